@@ -1,0 +1,56 @@
+/**
+ * Columns of a token, all relative to the viewer so that a model carries over to another room (MODEL.md, Features).
+ * Angles in degrees, times in seconds, distances in metres; `Dwell` columns are exponentially decayed soft hits in [0, 1].
+ */
+export const FEATURE_NAMES = [
+  'viewerBoxAngleDeg',
+  'viewerCentreAngleDeg',
+  'viewerYawOffsetDeg',
+  'viewerPitchOffsetDeg',
+  'viewerSpeedDegPerS',
+  'viewerApproachDegPerS',
+  'viewerMinAngle1sDeg',
+  'viewerDwell150',
+  'viewerDwell300',
+  'viewerDwell1000',
+  'viewerSinceNearestS',
+  'pointerBoxAngleDeg',
+  'pointerCentreAngleDeg',
+  'pointerDwell300',
+  'eyeBoxAngleDeg',
+  'eyeCentreAngleDeg',
+  'eyeDwell300',
+  'angularSizeDeg',
+  'logDistanceM',
+  'elevationDeg',
+  'inView',
+  'visibleFraction',
+  'speedMPerS',
+  'timeToContactS',
+  'sinceFirstSeenS',
+  'sinceChangedS',
+  'visits',
+  'kindObject',
+  'kindPerson',
+  'kindMachine',
+  'kindSign',
+  'kindRegion',
+  'kindHazard',
+  'relevance',
+  'hazardActive',
+  'timeToDeadlineS',
+] as const;
+
+export type FeatureName = (typeof FEATURE_NAMES)[number];
+
+/** Number of columns of a token. */
+export const FEATURE_DIM = FEATURE_NAMES.length;
+
+/** Column of each feature. */
+export const featureColumn: Readonly<Record<FeatureName, number>> = Object.fromEntries(
+  FEATURE_NAMES.map((name, column) => [name, column]),
+) as Record<FeatureName, number>;
+
+/** A [dim] array with the named entries set and 0 elsewhere. */
+export const featureVector = (entries: Readonly<Partial<Record<FeatureName, number>>>): readonly number[] =>
+  FEATURE_NAMES.map((name) => entries[name] ?? 0);

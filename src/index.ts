@@ -1,0 +1,62 @@
+export {
+  FEATURE_DIM,
+  FEATURE_NAMES,
+  type FeatureName,
+  featureColumn,
+  featureVector,
+} from './core/attention/features.ts';
+export type { FormulaParameters } from './core/attention/formula-parameters.ts';
+export {
+  type AttentionKernel,
+  type AttentionResult,
+  type BackendName,
+  type KernelAnswer,
+  KernelError,
+  type KernelErrorCode,
+  type KernelFactory,
+} from './core/attention/kernel.ts';
+export { assertKernelInput } from './core/attention/kernel-input.ts';
+export { createReferenceKernel, inferReference } from './core/attention/reference-kernel.ts';
+export { PAIR_COLUMNS, RAY_COLUMNS, type SignalBatch, WEIGHT_COLUMNS } from './core/attention/signal-batch.ts';
+export { SIZE_CLASSES, sizeClassFor, type TokenBatch } from './core/attention/token-batch.ts';
+export { type Box, boxRadius, containsPoint, rayBoxDistance } from './core/geometry/box.ts';
+export { forwardRay, isValidPose, type Pose } from './core/geometry/pose.ts';
+export {
+  conjugate,
+  fromYawPitch,
+  identityQuat,
+  isUnitQuat,
+  multiply,
+  type Quat,
+  rotate,
+} from './core/geometry/quat.ts';
+export type { Ray } from './core/geometry/ray.ts';
+export {
+  add,
+  cross,
+  distance,
+  dot,
+  isFiniteVec3,
+  length,
+  normalize,
+  scale,
+  subtract,
+  type Vec3,
+} from './core/geometry/vec3.ts';
+export {
+  angleBetweenDeg,
+  angleToBoxDeg,
+  angleToPointDeg,
+  DEG_TO_RAD,
+  RAD_TO_DEG,
+} from './core/geometry/visual-angle.ts';
+export { CUE_LADDER, type CueClass, emptyPlan, type GuidancePlan, type PlannedCue } from './core/guidance/plan.ts';
+export {
+  type ActiveHazard,
+  activeHazards,
+  type HazardEvent,
+  type HazardTimeline,
+} from './core/scenario/hazard-timeline.ts';
+export type { FocusRay } from './core/signals/focus-ray.ts';
+export type { EyeSample, FocusSource, FrameSample, Handedness, InputSample } from './core/signals/frame-sample.ts';
+export { type AoiId, type AoiKind, type AoiSample, aoiId, type SceneSample } from './core/signals/scene-sample.ts';

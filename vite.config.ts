@@ -1,0 +1,64 @@
+import { fileURLToPath } from 'node:url';
+import basicSsl from '@vitejs/plugin-basic-ssl';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { CHROMIUM_ARGS, findChromium } from './src/lab/chromium.ts';
+
+const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const executablePath = findChromium();
+
+export default defineConfig(({ mode }) => ({
+  base: './',
+  plugins: mode === 'lan' ? [basicSsl()] : [],
+  resolve: {
+    alias: [
+      { find: /^heed$/, replacement: source('src/index.ts') },
+      { find: /^heed\/(\w+)$/, replacement: source('src/$1/index.ts') },
+    ],
+    dedupe: ['react', 'react-dom', '@react-three/fiber'],
+  },
+  worker: { format: 'es' },
+  build: { target: 'es2022', chunkSizeWarningLimit: 1500 },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['tests/{core,lab,worlds}/**/*.test.ts', 'tests/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'chromium',
+          include: ['tests/{webxr,three,tfjs,react,app}/**/*.test.{ts,tsx}'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { ...(executablePath === null ? {} : { executablePath }), args: [...CHROMIUM_ARGS] },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+}));
