@@ -1,0 +1,65 @@
+import { isValidPose, type Pose } from '../geometry/pose.ts';
+import { fromYawPitch, multiply, rotate } from '../geometry/quat.ts';
+import type { Ray } from '../geometry/ray.ts';
+import { normalize } from '../geometry/vec3.ts';
+import type { FocusRay } from './focus-ray.ts';
+import type { FrameSample, InputSample } from './frame-sample.ts';
+import type { RayProfile, RayProfiles } from './ray-profile.ts';
+
+/**
+ * Every signal's line of focus at one frame: `viewer` first, `eye` when the device has one, then one per input source.
+ *
+ * WebXR's `gaze` input mode is the head again, so it adds no second ray; its button counts as the viewer's. A pose with
+ * NaN or a zero rotation is lost tracking: the ray is `null`.
+ */
+export function focusRays(frame: FrameSample, profiles: RayProfiles): readonly FocusRay[] {
+  const headSelect = frame.inputs.some((input) => input.source === 'viewer' && input.selecting);
+  const rays: FocusRay[] = [
+    {
+      id: 'viewer',
+      source: 'viewer',
+      handedness: 'none',
+      ray: turnedRay(frame.viewer, profiles.viewer),
+      spreadDeg: profiles.viewer.spreadDeg,
+      selecting: headSelect,
+    },
+  ];
+  if (frame.eye !== null) {
+    rays.push({
+      id: 'eye',
+      source: 'eye',
+      handedness: 'none',
+      ray: turnedRay(frame.eye.gaze, profiles.eye),
+      spreadDeg: frame.eye.spreadDeg ?? profiles.eye.spreadDeg,
+      selecting: false,
+    });
+  }
+  for (const input of frame.inputs) {
+    if (input.source === 'viewer') continue;
+    const id = signalId(input);
+    if (rays.some((ray) => ray.id === id)) continue;
+    rays.push({
+      id,
+      source: input.source,
+      handedness: input.handedness,
+      ray: turnedRay(input.targetRay, profiles[input.source]),
+      spreadDeg: profiles[input.source].spreadDeg,
+      selecting: input.selecting,
+    });
+  }
+  return rays;
+}
+
+/** `screen`, or source and hand such as `controller-left`. */
+function signalId(input: InputSample): string {
+  return input.source === 'screen' ? 'screen' : `${input.source}-${input.handedness}`;
+}
+
+function turnedRay(pose: Pose | null, profile: RayProfile): Ray | null {
+  if (pose === null || !isValidPose(pose)) return null;
+  const turn = fromYawPitch(profile.offsetYawDeg, profile.offsetPitchDeg);
+  return {
+    origin: pose.position,
+    direction: normalize(rotate(multiply(pose.orientation, turn), [0, 0, -1])),
+  };
+}
