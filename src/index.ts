@@ -50,6 +50,14 @@ export {
   DEG_TO_RAD,
   RAD_TO_DEG,
 } from './core/geometry/visual-angle.ts';
+export {
+  type CueEndReason,
+  type CueEvent,
+  type GuidanceInput,
+  type GuidanceOutput,
+  guidanceStage,
+} from './core/guidance/guidance-stage.ts';
+export { GUIDANCE_DEFAULTS, type GuidanceOptions } from './core/guidance/options.ts';
 export { CUE_LADDER, type CueClass, emptyPlan, type GuidancePlan, type PlannedCue } from './core/guidance/plan.ts';
 export {
   type ActiveHazard,
@@ -57,6 +65,26 @@ export {
   type HazardEvent,
   type HazardTimeline,
 } from './core/scenario/hazard-timeline.ts';
+export { type AttentionPort, createImmediatePort, createKernelPort } from './core/session/attention-port.ts';
+export type { Problem, ProblemCode } from './core/session/problem.ts';
+export { createSession, type Session, type SessionFrame, type SessionOptions } from './core/session/session.ts';
+export {
+  currentDwell,
+  type DwellInput,
+  type DwellOptions,
+  type DwellState,
+  type DwellTotal,
+  dwellStage,
+  dwellTotal,
+  type Visit,
+} from './core/signals/dwell.ts';
+export type { EyeDirection, Fixation } from './core/signals/fixation.ts';
+export { type IdtOptions, idtStage } from './core/signals/fixation-idt.ts';
+export { type IvtOptions, ivtStage } from './core/signals/fixation-ivt.ts';
+export { type Focus, focusOfRays } from './core/signals/focus.ts';
 export type { FocusRay } from './core/signals/focus-ray.ts';
+export { focusRays } from './core/signals/focus-rays.ts';
 export type { EyeSample, FocusSource, FrameSample, Handedness, InputSample } from './core/signals/frame-sample.ts';
+export type { RayProfile, RayProfiles } from './core/signals/ray-profile.ts';
 export { type AoiId, type AoiKind, type AoiSample, aoiId, type SceneSample } from './core/signals/scene-sample.ts';
+export type { Stage } from './core/signals/stage.ts';
