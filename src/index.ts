@@ -1,3 +1,8 @@
+export { STEERED_ANGULAR, WORN_ANGULAR } from './core/attention/angular-tables.ts';
+export type { AngularTerms } from './core/attention/angular-terms.ts';
+export { type HistoryInput, historyStage } from './core/attention/aoi-history.ts';
+export { type AngularTable, encodeSignals } from './core/attention/encode-signals.ts';
+export { encodeTokens } from './core/attention/encode-tokens.ts';
 export {
   FEATURE_DIM,
   FEATURE_NAMES,
@@ -17,6 +22,7 @@ export {
 } from './core/attention/kernel.ts';
 export { assertKernelInput } from './core/attention/kernel-input.ts';
 export { createReferenceKernel, inferReference } from './core/attention/reference-kernel.ts';
+export { REFERENCE_PARAMETERS } from './core/attention/reference-parameters.ts';
 export { PAIR_COLUMNS, RAY_COLUMNS, type SignalBatch, WEIGHT_COLUMNS } from './core/attention/signal-batch.ts';
 export { SIZE_CLASSES, sizeClassFor, type TokenBatch } from './core/attention/token-batch.ts';
 export { type Box, boxRadius, containsPoint, rayBoxDistance } from './core/geometry/box.ts';

@@ -1,0 +1,40 @@
+import type { AttentionResult, Problem, SceneSample, SessionFrame } from 'heed';
+import { type HeedMode, type HeedState, type HeedStatus, IDLE_STATE } from './heed-state.ts';
+
+export interface StateSource {
+  readonly status: HeedStatus;
+  readonly mode: HeedMode;
+  readonly adapter: string | null;
+  readonly frame: SessionFrame | null;
+  readonly scene: SceneSample | null;
+  /** Degradations that the session itself cannot see: the backend's, the page's. */
+  readonly problems: readonly Problem[];
+}
+
+/** Plain data about the newest frame; safe to keep. */
+export function describeState({ status, mode, adapter, frame, scene, problems }: StateSource): HeedState {
+  const answer = frame?.attention ?? null;
+  const known = new Map(answer?.ids.map((id, row) => [id, row]));
+  const aois = (scene?.aois ?? []).map((aoi) => ({
+    id: aoi.id,
+    label: aoi.label,
+    center: aoi.box.center,
+    importance: answer?.importance[known.get(aoi.id) ?? -1] ?? 0,
+  }));
+  return {
+    status,
+    mode,
+    backend: answer?.backend ?? null,
+    adapter,
+    latencyMs: answer === null ? null : answer.readyMs - answer.sampledMs,
+    alpha: answer?.alpha ?? null,
+    aois,
+    attended: attendedByProbability(answer),
+    elsewhere: answer?.attended[answer.ids.length] ?? IDLE_STATE.elsewhere,
+    plan: (frame?.plan.cues ?? []).map(({ aoiId, cue, level }) => ({ id: aoiId, cue, level })),
+    problems: [...problems, ...(status === 'running' ? (frame?.problems ?? []) : [])],
+  };
+}
+
+const attendedByProbability = (answer: AttentionResult | null): HeedState['attended'] =>
+  (answer?.ids ?? []).map((id, row) => ({ id, p: answer?.attended[row] ?? 0 })).sort((a, b) => b.p - a.p);

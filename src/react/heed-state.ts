@@ -1,0 +1,49 @@
+import type { AoiId, BackendName, CueClass, Problem, Vec3 } from 'heed';
+
+export type HeedStatus = 'idle' | 'running' | 'paused' | 'stopped';
+export type HeedMode = 'immersive-vr' | 'immersive-ar' | 'preview';
+
+/** What a session is doing, as plain data: for automation, panels and hooks. */
+export interface HeedState {
+  readonly status: HeedStatus;
+  /** `preview` while the page's own camera stands in for a headset. */
+  readonly mode: HeedMode;
+  /** `null` before the first answer. */
+  readonly backend: BackendName | null;
+  /** Where the backend runs, as the browser names it; `null` when it says nothing. */
+  readonly adapter: string | null;
+  /** From the sampled frame to the frame that could use the answer, milliseconds; `null` before the first answer. */
+  readonly latencyMs: number | null;
+  /** Weight of self-attention in [0, 1]; beta = 1 - alpha; `null` before the first answer. */
+  readonly alpha: number | null;
+  readonly aois: readonly HeedAoi[];
+  /** Probability that the AOI is attended now, highest first. */
+  readonly attended: readonly { readonly id: AoiId; readonly p: number }[];
+  /** Probability that the person attends none of the AOIs. */
+  readonly elsewhere: number;
+  readonly plan: readonly { readonly id: AoiId; readonly cue: CueClass; readonly level: number }[];
+  readonly problems: readonly Problem[];
+}
+
+export interface HeedAoi {
+  readonly id: AoiId;
+  readonly label: string;
+  /** Metres, in the `local-floor` space. */
+  readonly center: Vec3;
+  /** How much it deserves attention now, in [0, 1]. */
+  readonly importance: number;
+}
+
+export const IDLE_STATE: HeedState = {
+  status: 'idle',
+  mode: 'preview',
+  backend: null,
+  adapter: null,
+  latencyMs: null,
+  alpha: null,
+  aois: [],
+  attended: [],
+  elsewhere: 1,
+  plan: [],
+  problems: [],
+};
