@@ -1,0 +1,1 @@
+export { type CueFrame, type CueRenderer, type CueRendererOptions, createCueRenderer } from './cue-renderer.ts';
