@@ -1,6 +1,6 @@
 import { type AoiKind, aoiId } from 'heed';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
-import type { Group } from 'three';
+import type { Group, Object3D } from 'three';
 import { useSessionContext } from './session-context.ts';
 
 export interface AreaOfInterestProps {
@@ -13,18 +13,24 @@ export interface AreaOfInterestProps {
   /** @default 'object' */
   readonly kind?: AoiKind;
   readonly children?: ReactNode;
+  /** An object that is in the scene already, instead of children. */
+  readonly object?: Object3D;
+  /** Finer pieces of an AOI that one box describes badly. */
+  readonly parts?: readonly Object3D[];
 }
 
 /** Names what its children draw as one area of interest; a second one with the same id throws. */
-export function AreaOfInterest({ id, label, importance, kind = 'object', children }: AreaOfInterestProps) {
+export function AreaOfInterest(props: AreaOfInterestProps) {
+  const { id, label, importance, kind = 'object', children, object: given, parts } = props;
   const { register } = useSessionContext('<AreaOfInterest>');
   const group = useRef<Group>(null);
   useLayoutEffect(() => {
-    const object = group.current;
+    const object = given ?? group.current;
     if (object === null) return undefined;
-    return register({ id: aoiId(id), label, kind, relevance: relevanceOf(id, importance), object });
-  }, [register, id, label, importance, kind]);
-  return <group ref={group}>{children}</group>;
+    const relevance = relevanceOf(id, importance);
+    return register({ id: aoiId(id), label, kind, relevance, object, ...(parts === undefined ? {} : { parts }) });
+  }, [register, id, label, importance, kind, given, parts]);
+  return given === undefined ? <group ref={group}>{children}</group> : null;
 }
 
 function relevanceOf(id: string, importance: number | undefined): number | null {

@@ -8,6 +8,7 @@ import {
 } from 'heed';
 import { type BackendStatus, createWorkerKernel } from 'heed/tfjs';
 import { createCueRenderer, createSceneSampler } from 'heed/three';
+import type { Object3D } from 'three';
 import { type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useState } from 'react';
 import { createLiveSession, type LiveFrame, type LiveSession } from './live-session.ts';
 import { SessionContext } from './session-context.ts';
@@ -26,6 +27,8 @@ export interface AttentionSessionProps {
   readonly preview?: boolean;
   /** Stops sampling while true. @default false */
   readonly paused?: boolean;
+  /** What can hide an AOI from the viewer; without it nothing does. */
+  readonly occluders?: Object3D | null;
   /** Called once per sampled frame, outside React. */
   readonly onFrame?: (frame: LiveFrame) => void;
   readonly ref?: Ref<LiveSession>;
@@ -37,13 +40,14 @@ export interface AttentionSessionProps {
  * `createKernel`, `angular`, `guidance` and `timeline` are read once: give the component another `key` to change them.
  */
 export function AttentionSession(props: AttentionSessionProps) {
-  const { children, preview = true, paused = false, onFrame, ref } = props;
+  const { children, preview = true, paused = false, occluders = null, onFrame, ref } = props;
   const [{ live, sampler, cues }] = useState(() => assemble(props));
   const gl = useThree((state) => state.gl);
   const context = useMemo(() => ({ live, register: sampler.register }), [live, sampler]);
   useImperativeHandle(ref, () => live, [live]);
   useFrameLoop(live, { preview, paused, onFrame });
   useDisposal(live);
+  useEffect(() => sampler.setOccluders(occluders), [sampler, occluders]);
 
   useEffect(() => {
     const stop = new AbortController();

@@ -1,0 +1,20 @@
+import { useFrame, useThree } from '@react-three/fiber';
+import { createEmulatorControls, type EmulatorControls } from 'heed/webxr';
+import type { XRDevice } from 'iwer';
+import { useEffect, useRef } from 'react';
+
+/** Mouse and keys move the emulated head and controllers while a session runs. */
+export function EmulatedSteering({ device }: { readonly device: XRDevice }) {
+  const canvas = useThree((state) => state.gl.domElement);
+  const controls = useRef<EmulatorControls | null>(null);
+  useEffect(() => {
+    const attached = createEmulatorControls(device, canvas);
+    controls.current = attached;
+    return () => {
+      controls.current = null;
+      attached.dispose();
+    };
+  }, [device, canvas]);
+  useFrame((_, deltaS) => controls.current?.update(deltaS * 1000), -90);
+  return null;
+}

@@ -1,0 +1,37 @@
+import { type Capabilities, installEmulatedRoom, installEmulator } from 'heed/webxr';
+import type { XRDevice } from 'iwer';
+import type { StageStore } from './xr-store.ts';
+
+export type ImmersiveMode = 'immersive-vr' | 'immersive-ar';
+
+/** Why a session did not start, as a key into the application's texts. */
+export type EnterProblem = 'insecure' | 'refused' | 'emulator-failed';
+
+export type EnterResult =
+  | { readonly type: 'entered'; readonly device: XRDevice | null }
+  | { readonly type: 'failed'; readonly problem: EnterProblem; readonly detail: string };
+
+/** Starts an immersive session on the headset that answers, else on the emulated one. */
+export async function enterSession(
+  store: StageStore,
+  mode: ImmersiveMode,
+  capabilities: Capabilities,
+): Promise<EnterResult> {
+  const emulated = (mode === 'immersive-vr' ? capabilities.vr : capabilities.ar) === 'emulated';
+  let device: XRDevice | null = null;
+  if (emulated) {
+    try {
+      device = await installEmulator();
+      if (mode === 'immersive-ar') await installEmulatedRoom(device);
+    } catch (error) {
+      return { type: 'failed', problem: 'emulator-failed', detail: String(error) };
+    }
+  }
+  try {
+    await store.enterXR(mode);
+    return { type: 'entered', device };
+  } catch (error) {
+    const problem = capabilities.secure ? 'refused' : 'insecure';
+    return { type: 'failed', problem, detail: error instanceof Error ? error.message : String(error) };
+  }
+}

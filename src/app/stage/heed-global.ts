@@ -1,0 +1,29 @@
+import type { HeedState, LiveSession } from 'heed/react';
+import type { XRDevice } from 'iwer';
+
+/** What scripts find at `window.heed`: see "Automating and testing" in the README. */
+export interface HeedGlobal {
+  getState(): HeedState;
+  /** The emulated headset, once it is installed. */
+  readonly device: XRDevice | null;
+}
+
+declare global {
+  interface Window {
+    heed?: HeedGlobal;
+  }
+}
+
+/** Publishes the live session under `window.heed` until the returned function is called. */
+export function publishHeed(live: LiveSession, device: () => XRDevice | null): () => void {
+  const heed: HeedGlobal = {
+    getState: live.getState,
+    get device() {
+      return device();
+    },
+  };
+  window.heed = heed;
+  return () => {
+    if (window.heed === heed) delete window.heed;
+  };
+}

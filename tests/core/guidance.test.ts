@@ -1,0 +1,190 @@
+import {
+  type AoiSample,
+  type AttentionResult,
+  type CueEvent,
+  type GuidanceOptions,
+  type GuidanceOutput,
+  guidanceStage,
+} from 'heed';
+import { describe, expect, it } from 'vitest';
+import { box } from './synthetic.ts';
+
+const spill = box('spill', [0, 0, -2]);
+const guard = box('guard', [1, 1, -2]);
+const exit = box('exit', [-1, 1, -2]);
+const crate = box('crate', [0, 2, -2]);
+const scene = [spill, guard, exit, crate];
+
+interface Moment {
+  readonly attended?: Readonly<Record<string, number>>;
+  readonly importance?: Readonly<Record<string, number>>;
+  readonly alpha?: number;
+  /** Age of the answer, milliseconds. */
+  readonly ageMs?: number;
+  readonly aois?: readonly AoiSample[];
+}
+
+function answer(timeMs: number, { attended = {}, importance = {}, alpha = 0.1, ageMs = 30 }: Moment): AttentionResult {
+  const p = scene.map((aoi) => attended[aoi.id] ?? 0);
+  return {
+    ids: scene.map((aoi) => aoi.id),
+    attended: Float32Array.from([...p, 1 - p.reduce((sum, value) => sum + value, 0)]),
+    importance: Float32Array.from(scene, (aoi) => importance[aoi.id] ?? 0.05),
+    alpha,
+    sampledMs: timeMs - ageMs,
+    readyMs: timeMs,
+    backend: 'reference',
+  };
+}
+
+/** Steps every 20 ms through (until, moment) pairs. */
+function run(
+  script: readonly (readonly [untilMs: number, moment: Moment | null])[],
+  options?: Partial<GuidanceOptions>,
+) {
+  const stage = guidanceStage(options);
+  let state = stage.init();
+  let output: GuidanceOutput = { plan: { timeMs: 0, cues: [] }, events: [] };
+  const events: CueEvent[] = [];
+  const levels: number[] = [];
+  let timeMs = 0;
+  for (const [untilMs, moment] of script) {
+    for (; timeMs <= untilMs; timeMs += 20) {
+      const result = moment === null ? null : answer(timeMs, moment);
+      [state, output] = stage.step(state, { timeMs, answer: result, aois: moment?.aois ?? scene });
+      events.push(...output.events);
+      levels.push(output.plan.cues[0]?.level ?? 0);
+    }
+  }
+  return { plan: output.plan, events, levels };
+}
+
+const missed: Moment = { importance: { spill: 0.95 } };
+const onSpill: Moment = { importance: { spill: 0.95 }, attended: { spill: 0.8 } };
+
+describe('G1 gap with hysteresis', () => {
+  it('cues what is important and not attended', () => {
+    expect(run([[500, missed]]).plan.cues.map((cue) => cue.aoiId)).toEqual(['spill']);
+  });
+
+  it('leaves the unimportant alone', () => {
+    expect(run([[2000, {}]]).events).toEqual([]);
+  });
+
+  it('does not start between the thresholds, and does not stop there either', () => {
+    // alpha 0.1: gap = 0.33 x 0.9 = 0.3, between off 0.2 and on 0.4.
+    const between: Moment = { importance: { spill: 0.33 } };
+    expect(run([[1000, between]]).plan.cues).toEqual([]);
+    expect(
+      run([
+        [400, missed],
+        [1000, between],
+      ]).plan.cues,
+    ).toHaveLength(1);
+  });
+});
+
+describe('G2 at most one guided and two ambient, nearest deadline first', () => {
+  const all: Moment = {
+    importance: { spill: 0.95, guard: 0.95, exit: 0.95, crate: 0.99 },
+    aois: [{ ...spill, deadlineMs: 30_000 }, { ...guard, deadlineMs: 20_000 }, { ...exit, deadlineMs: 25_000 }, crate],
+  };
+
+  it('keeps three, and lets only the first climb', () => {
+    expect(run([[3000, all]]).plan.cues.map(({ aoiId, cue }) => [aoiId, cue])).toEqual([
+      ['guard', 'ring'],
+      ['exit', 'glow'],
+      ['spill', 'glow'],
+    ]);
+  });
+});
+
+describe('G3 escalation', () => {
+  it('climbs glow, ring, line, each after its patience', () => {
+    const { events } = run([[7000, missed]], { glowPatienceMs: 2000, ringPatienceMs: 3000 });
+    expect(events.map((event) => [event.type, event.cue, event.timeMs])).toEqual([
+      ['cue-started', 'glow', 0],
+      ['cue-escalated', 'ring', 2000],
+      ['cue-escalated', 'line', 5000],
+    ]);
+  });
+
+  it('drops to none on a look, whatever the step', () => {
+    const { events, plan } = run(
+      [
+        [6000, missed],
+        [6400, onSpill],
+      ],
+      { lookMs: 150 },
+    );
+    expect(plan.cues).toEqual([]);
+    // Attention itself closes the gap (0.95 x 0.2 x 0.9 = 0.17 < off) at the first attended frame.
+    expect(events[events.length - 1]).toMatchObject({ type: 'cue-ended', aoiId: 'spill', cue: 'line', timeMs: 6020 });
+  });
+
+  it('counts a steady look even when the estimate is far from certain', () => {
+    const unsure: Moment = { importance: { spill: 0.95 }, attended: { spill: 0.4, guard: 0.2 } };
+    const { events } = run([
+      [1000, missed],
+      [1400, unsure],
+    ]);
+    // 1020 begins the look; 150 ms later, on the 20 ms grid, it counts.
+    expect(events[events.length - 1]).toMatchObject({ type: 'cue-ended', reason: 'looked', timeMs: 1180 });
+  });
+
+  it('takes no glance for a look', () => {
+    const glance: Moment = { importance: { spill: 0.95 }, attended: { spill: 0.4, guard: 0.2 } };
+    const { plan } = run([
+      [1000, missed],
+      [1100, glance],
+      [1300, missed],
+    ]);
+    expect(plan.cues).toHaveLength(1);
+  });
+
+  it('comes back, from the bottom, when a look is long forgotten', () => {
+    const { events } = run(
+      [
+        [500, onSpill],
+        [20_000, missed],
+      ],
+      { recencyMs: 5000 },
+    );
+    // Gap reaches 0.4 when 0.95 x 0.9 x (1 - exp(-t / 5 s)) = 0.4: t = 3.15 s after the last look at 0.5 s.
+    expect(events[0]).toMatchObject({ type: 'cue-started', cue: 'glow' });
+    expect(events[0]?.timeMs).toBeGreaterThan(3600);
+    expect(events[0]?.timeMs).toBeLessThan(3720);
+  });
+});
+
+describe('G6 comfort', () => {
+  it('never changes strength faster than its ramp', () => {
+    const { levels } = run([[2000, missed]], { rampMs: 400 });
+    const steps = levels.slice(1).map((level, i) => Math.abs(level - (levels[i] ?? 0)));
+    expect(Math.max(...steps)).toBeLessThanOrEqual(20 / 400 + 1e-9);
+  });
+});
+
+describe('G7 strength follows confidence', () => {
+  it('is at most the share of external evidence', () => {
+    expect(run([[2000, { ...missed, alpha: 0.4 }]]).plan.cues[0]?.level).toBeCloseTo(0.6, 5);
+  });
+
+  it('cues nothing on self-attention alone: nobody knows where the person looks', () => {
+    expect(run([[2000, { ...missed, alpha: 1 }]]).plan.cues).toEqual([]);
+  });
+
+  it('fades out, then ends, when answers stop coming', () => {
+    const { plan, events } = run([
+      [1000, missed],
+      [1500, { ...missed, ageMs: 900 }],
+      [2500, { ...missed, ageMs: 3000 }],
+    ]);
+    expect(plan.cues).toEqual([]);
+    expect(events[events.length - 1]).toMatchObject({ type: 'cue-ended', reason: 'stale' });
+  });
+
+  it('does nothing before the first answer', () => {
+    expect(run([[500, null]]).events).toEqual([]);
+  });
+});
