@@ -1,5 +1,6 @@
 export { STEERED_ANGULAR, WORN_ANGULAR } from './core/attention/angular-tables.ts';
 export type { AngularTerms } from './core/attention/angular-terms.ts';
+export { aoiBoxAngleDeg, aoiCentreAngleDeg, aoiLogAngularSize } from './core/attention/aoi-angles.ts';
 export { type HistoryInput, historyStage } from './core/attention/aoi-history.ts';
 export { type AngularTable, encodeSignals } from './core/attention/encode-signals.ts';
 export { encodeTokens } from './core/attention/encode-tokens.ts';

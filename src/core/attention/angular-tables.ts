@@ -12,10 +12,10 @@ export const WORN_ANGULAR: AngularTable = {
 };
 
 /**
- * An emulated head steered with a mouse: the view centre is where the person aims, so the turn between worn heads and
- * eyes does not apply; the spread stays.
+ * An emulated head steered with a mouse is a ray that somebody points: the turn and the spread between worn heads and
+ * eyes do not apply, those of deliberate pointing do.
  */
 export const STEERED_ANGULAR: AngularTable = {
   ...WORN_ANGULAR,
-  viewer: { ...FITTED_ANGULAR.viewer, offsetYawDeg: 0, offsetPitchDeg: 0 },
+  viewer: { ...FITTED_ANGULAR.pointing, offsetYawDeg: 0, offsetPitchDeg: 0 },
 };
