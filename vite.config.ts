@@ -3,13 +3,14 @@ import basicSsl from '@vitejs/plugin-basic-ssl';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_ARGS, findChromium } from './src/lab/chromium.ts';
+import { controllerProfiles } from './src/lab/controller-profiles.ts';
 
 const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const executablePath = findChromium();
 
 export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: mode === 'lan' ? [basicSsl()] : [],
+  plugins: [controllerProfiles(), ...(mode === 'lan' ? [basicSsl()] : [])],
   resolve: {
     alias: [
       { find: /^heed$/, replacement: source('src/index.ts') },
