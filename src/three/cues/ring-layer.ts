@@ -11,7 +11,7 @@ import {
 } from './cue-shading.ts';
 
 /** Gap between the AOI's farthest corner and the stroke, degrees: room for the ticks. */
-const MARGIN_DEG = 1.1;
+const MARGIN_DEG = 1.25;
 const MIN_RADIUS_DEG = 2;
 /** A larger ring would leave the part of the view that a wearer takes in at once. */
 const MAX_RADIUS_DEG = 14;
