@@ -1,0 +1,28 @@
+import type { BackendName, FormulaParameters, KernelErrorCode, SignalBatch, TokenBatch } from 'heed';
+import type { BackendChange } from './backend-status.ts';
+
+/** What the main thread asks of the inference worker; `start` comes first and once. */
+export type WorkerRequest =
+  | {
+      readonly type: 'start';
+      readonly parameters: FormulaParameters;
+      readonly preferred: BackendName;
+      readonly forbid: readonly BackendName[];
+      readonly latencyBudgetMs: number;
+    }
+  | { readonly type: 'infer'; readonly id: number; readonly tokens: TokenBatch; readonly signals: SignalBatch }
+  | { readonly type: 'lose-device' }
+  | { readonly type: 'crash' };
+
+/** What the inference worker says. */
+export type WorkerReply =
+  | ({ readonly type: 'backend-changed' } & BackendChange)
+  | {
+      readonly type: 'answer';
+      readonly id: number;
+      readonly attended: Float32Array;
+      readonly importance: Float32Array;
+      readonly alpha: number;
+      readonly backend: BackendName;
+    }
+  | { readonly type: 'refused'; readonly id: number; readonly code: KernelErrorCode; readonly message: string };

@@ -1,0 +1,93 @@
+import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu/dist/backend_webgpu';
+import { _fusedMatMulConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/_FusedMatMul';
+import { addConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Add';
+import { batchMatMulConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/BatchMatMul';
+import { concatConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Concat';
+import { lrnConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/LRN';
+import { reshapeConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Reshape';
+import { softmaxConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Softmax';
+import {
+  env,
+  findBackendFactory,
+  getKernel,
+  registerBackend,
+  registerKernel,
+  removeBackend,
+} from '@tensorflow/tfjs-core';
+import type { TfjsBackend } from './tfjs-backend.ts';
+
+/** Limits that TensorFlow.js raises to what the adapter has. */
+const RAISED_LIMITS = [
+  'maxComputeWorkgroupStorageSize',
+  'maxComputeWorkgroupsPerDimension',
+  'maxStorageBufferBindingSize',
+  'maxBufferSize',
+  'maxComputeWorkgroupSizeX',
+  'maxComputeInvocationsPerWorkgroup',
+] as const;
+
+const KERNELS = [
+  lrnConfig,
+  batchMatMulConfig,
+  addConfig,
+  softmaxConfig,
+  _fusedMatMulConfig,
+  concatConfig,
+  reshapeConfig,
+] as const;
+
+/** Opens WebGPU on a device of our own, because TensorFlow.js would not notice its loss; `null` where it is refused. */
+export async function openWebgpuBackend(): Promise<TfjsBackend | null> {
+  const gpu: GPU | undefined = navigator.gpu;
+  const adapter = (await gpu?.requestAdapter().catch(() => null)) ?? null;
+  const device = (await adapter?.requestDevice({ requiredLimits: raisedLimits(adapter) }).catch(() => null)) ?? null;
+  if (adapter === null || device === null) return null;
+  if (findBackendFactory('webgpu') !== null) {
+    device.destroy();
+    throw new Error('openWebgpuBackend: expected no other WebGPU backend in this thread, got one');
+  }
+  for (const kernel of KERNELS) {
+    if (getKernel(kernel.kernelName, 'webgpu') === undefined) registerKernel(kernel);
+  }
+  // Otherwise tensors this small would silently be computed on the CPU.
+  env().set('WEBGPU_CPU_FORWARD', false);
+  const backend = new WebGPUBackend(device, adapter.info);
+  registerBackend('webgpu', () => backend);
+  return {
+    name: 'webgpu',
+    adapter: describeAdapter(adapter.info),
+    lost: lossOf(device),
+    compileAhead: (run) => compileAhead(backend, run),
+    loseDevice: () => device.destroy(),
+    close() {
+      removeBackend('webgpu');
+      device.destroy();
+    },
+  };
+}
+
+const raisedLimits = ({ limits }: GPUAdapter): Record<string, number> =>
+  Object.fromEntries(RAISED_LIMITS.map((name) => [name, limits[name]]));
+
+function describeAdapter(info: GPUAdapterInfo): string {
+  const words = [info.vendor, info.architecture].filter((word) => word !== '').join(' ') || 'unnamed adapter';
+  const software =
+    info.isFallbackAdapter === true || /swiftshader|llvmpipe|basic render/i.test(`${words} ${info.description}`);
+  return software ? `${words} (software)` : words;
+}
+
+const lossOf = (device: GPUDevice): Promise<string> =>
+  new Promise((resolve) => {
+    device.lost.then(({ reason, message }) => resolve(`${reason}: ${message}`));
+    device.addEventListener('uncapturederror', ({ error }) => resolve(error.message), { once: true });
+  });
+
+async function compileAhead(backend: WebGPUBackend, run: () => void): Promise<void> {
+  env().set('WEBGPU_ENGINE_COMPILE_ONLY', true);
+  try {
+    run();
+  } finally {
+    env().set('WEBGPU_ENGINE_COMPILE_ONLY', false);
+  }
+  await backend.checkCompileCompletionAsync();
+}

@@ -1,0 +1,195 @@
+import {
+  type AttentionKernel,
+  type BackendName,
+  createReferenceKernel,
+  type FormulaParameters,
+  type KernelAnswer,
+  KernelError,
+  type SignalBatch,
+  type TokenBatch,
+} from 'heed';
+import { type BackendReason, type BackendStatus, statusOf } from './backend-status.ts';
+import type { WorkerReply, WorkerRequest } from './protocol.ts';
+import { createWatchdog } from './watchdog.ts';
+
+export interface WorkerKernelOptions {
+  readonly parameters: FormulaParameters;
+  /** Tried first, then webgpu, wasm, reference. @default 'webgpu' */
+  readonly preferred?: BackendName;
+  /** Backends not to use; the reference kernel cannot be forbidden. @default [] */
+  readonly forbid?: readonly BackendName[];
+  /** Median latency above which webgpu is given up for wasm, ms. @default 66 (15 answers a second) */
+  readonly latencyBudgetMs?: number;
+  /** Time after which a worker that owes an answer counts as hung, ms. @default 2000 */
+  readonly watchdogMs?: number;
+  /** The same while the worker is still loading, ms. @default 10000 */
+  readonly startUpMs?: number;
+  /** Called whenever `status()` changes. */
+  onBackend?(status: BackendStatus): void;
+  /** @default a module worker from this library's own files */
+  createWorker?(): Worker;
+}
+
+/** Inference in a worker, on the fastest backend that works; `infer` always settles. */
+export interface WorkerKernel extends AttentionKernel {
+  /** Where inference runs now. */
+  status(): BackendStatus;
+  /** Destroys the worker's graphics device, to rehearse the fall-back. */
+  loseDevice(): void;
+  /** Makes the worker throw, to rehearse the restart. */
+  crashWorker(): void;
+}
+
+interface Pending {
+  readonly id: number;
+  readonly tokens: TokenBatch;
+  readonly signals: SignalBatch;
+  readonly resolve: (answer: KernelAnswer) => void;
+  readonly reject: (error: Error) => void;
+}
+
+const openWorker = (): Worker => new Worker(new URL('./attention-worker.ts', import.meta.url), { type: 'module' });
+
+/**
+ * Starts the inference worker. A worker that crashes or hangs is restarted once with the request it owed; after that the
+ * reference kernel answers on this thread. The caller's arrays are copied, never taken.
+ */
+export function createWorkerKernel(options: WorkerKernelOptions): WorkerKernel {
+  const { parameters, preferred = 'webgpu', forbid = [], latencyBudgetMs = 66 } = options;
+  const { watchdogMs = 2000, startUpMs = 10_000, createWorker = openWorker } = options;
+  const watchdog = createWatchdog(() => loseWorker());
+  let worker: Worker | null = null;
+  let isUp = false;
+  let restarted = false;
+  let local: AttentionKernel | null = null;
+  let pending: Pending | null = null;
+  let nextId = 0;
+  let disposed = false;
+  let status = statusOf('reference', null, 'started');
+
+  const show = (backend: BackendName, adapter: string | null, reason: BackendReason): void => {
+    status = statusOf(backend, adapter, reason);
+    options.onBackend?.(status);
+  };
+
+  const post = (request: WorkerRequest, transfer: Transferable[] = []): void => worker?.postMessage(request, transfer);
+
+  const send = ({ id, tokens, signals }: Pending): void => {
+    const copies = copyBatches(tokens, signals);
+    post({ type: 'infer', id, tokens: copies.tokens, signals: copies.signals }, copies.buffers);
+    watchdog.start(isUp ? watchdogMs : startUpMs);
+  };
+
+  const startWorker = (): void => {
+    isUp = false;
+    try {
+      const started = createWorker();
+      worker = started;
+      started.onmessage = ({ data }: MessageEvent<WorkerReply>) => worker === started && hear(data);
+      started.onmessageerror = () => worker === started && loseWorker();
+      started.onerror = (event) => {
+        event.preventDefault();
+        if (worker === started) loseWorker();
+      };
+    } catch {
+      loseWorker();
+      return;
+    }
+    post({ type: 'start', parameters, preferred, forbid, latencyBudgetMs });
+    if (pending !== null) send(pending);
+  };
+
+  const loseWorker = (): void => {
+    watchdog.stop();
+    worker?.terminate();
+    worker = null;
+    if (!restarted) {
+      restarted = true;
+      show('reference', null, 'worker-restarted');
+      startWorker();
+      return;
+    }
+    local = createReferenceKernel(parameters);
+    show('reference', null, 'worker-lost');
+    const owed = settle();
+    if (owed !== null) local.infer(owed.tokens, owed.signals).then(owed.resolve, owed.reject);
+  };
+
+  const settle = (): Pending | null => {
+    const owed = pending;
+    pending = null;
+    watchdog.stop();
+    return owed;
+  };
+
+  const hear = (reply: WorkerReply): void => {
+    switch (reply.type) {
+      case 'backend-changed':
+        if (reply.from === null) noteUp();
+        if (reply.from !== null || !restarted) show(reply.to, reply.adapter, reply.reason);
+        return;
+      case 'answer': {
+        if (reply.id !== pending?.id) return;
+        const { attended, importance, alpha, backend } = reply;
+        const owed = settle();
+        owed?.resolve({ ids: owed.tokens.ids, attended, importance, alpha, backend });
+        return;
+      }
+      case 'refused':
+        if (reply.id === pending?.id) settle()?.reject(new KernelError(reply.code, reply.message));
+        return;
+      default:
+        reply satisfies never;
+    }
+  };
+
+  const noteUp = (): void => {
+    isUp = true;
+    if (pending !== null) watchdog.start(watchdogMs);
+  };
+
+  startWorker();
+
+  return {
+    name: 'worker',
+    status: () => status,
+    async infer(tokens, signals) {
+      if (disposed) throw new KernelError('disposed', 'worker kernel: infer after dispose');
+      if (pending !== null) throw new Error('worker kernel: expected at most one inference in flight, got another');
+      if (local !== null) return local.infer(tokens, signals);
+      return new Promise((resolve, reject) => {
+        nextId += 1;
+        pending = { id: nextId, tokens, signals, resolve, reject };
+        send(pending);
+      });
+    },
+    loseDevice: () => post({ type: 'lose-device' }),
+    crashWorker: () => post({ type: 'crash' }),
+    dispose() {
+      disposed = true;
+      worker?.terminate();
+      worker = null;
+      local?.dispose();
+      settle()?.reject(new KernelError('disposed', 'worker kernel: disposed with an inference in flight'));
+    },
+  };
+}
+
+/** Copies whose buffers can be given away while the originals stay for a second try. */
+function copyBatches(tokens: TokenBatch, signals: SignalBatch) {
+  const tokensCopy = { ...tokens, features: tokens.features.slice(), present: tokens.present.slice() };
+  const signalsCopy = {
+    ...signals,
+    rays: signals.rays.slice(),
+    weights: signals.weights.slice(),
+    pairs: signals.pairs.slice(),
+  };
+  const buffers = [
+    tokensCopy.features.buffer,
+    tokensCopy.present.buffer,
+    signalsCopy.rays.buffer,
+    signalsCopy.weights.buffer,
+    signalsCopy.pairs.buffer,
+  ];
+  return { tokens: tokensCopy, signals: signalsCopy, buffers };
+}
