@@ -1,5 +1,8 @@
 import type { XRDevice } from 'iwer';
 
+/** The emulated headset: its `position`, `quaternion` and `controllers` may be set at any time. */
+export type EmulatedDevice = XRDevice;
+
 export interface EmulatorOptions {
   /** Where the headset starts, metres above the floor. @default 1.6 */
   readonly eyeHeightM?: number;
@@ -43,7 +46,7 @@ export async function installEmulatedRoom(device: XRDevice): Promise<void> {
 }
 
 /** Puts both controllers at rest beside the hips. */
-export function placeControllers(device: XRDevice): void {
+function placeControllers(device: XRDevice): void {
   const { x, y, z, tiltRad } = CONTROLLER_REST;
   for (const [controller, side] of [
     [device.controllers.left, -1],

@@ -1,10 +1,10 @@
 import { useFrame, useThree } from '@react-three/fiber';
+import type { EmulatedDevice } from 'heed/webxr';
 import { createEmulatorControls, type EmulatorControls } from 'heed/webxr';
-import type { XRDevice } from 'iwer';
 import { useEffect, useRef } from 'react';
 
 /** Mouse and keys move the emulated head and controllers while a session runs. */
-export function EmulatedSteering({ device }: { readonly device: XRDevice }) {
+export function EmulatedSteering({ device }: { readonly device: EmulatedDevice }) {
   const canvas = useThree((state) => state.gl.domElement);
   const controls = useRef<EmulatorControls | null>(null);
   useEffect(() => {

@@ -1,5 +1,5 @@
+import type { EmulatedDevice } from 'heed/webxr';
 import { type Capabilities, installEmulatedRoom, installEmulator } from 'heed/webxr';
-import type { XRDevice } from 'iwer';
 import type { StageStore } from './xr-store.ts';
 
 export type ImmersiveMode = 'immersive-vr' | 'immersive-ar';
@@ -8,7 +8,7 @@ export type ImmersiveMode = 'immersive-vr' | 'immersive-ar';
 export type EnterProblem = 'insecure' | 'refused' | 'emulator-failed';
 
 export type EnterResult =
-  | { readonly type: 'entered'; readonly device: XRDevice | null }
+  | { readonly type: 'entered'; readonly device: EmulatedDevice | null }
   | { readonly type: 'failed'; readonly problem: EnterProblem; readonly detail: string };
 
 /** Starts an immersive session on the headset that answers, else on the emulated one. */
@@ -18,7 +18,7 @@ export async function enterSession(
   capabilities: Capabilities,
 ): Promise<EnterResult> {
   const emulated = (mode === 'immersive-vr' ? capabilities.vr : capabilities.ar) === 'emulated';
-  let device: XRDevice | null = null;
+  let device: EmulatedDevice | null = null;
   if (emulated) {
     try {
       device = await installEmulator();

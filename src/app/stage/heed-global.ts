@@ -1,11 +1,11 @@
 import type { HeedState, LiveSession } from 'heed/react';
-import type { XRDevice } from 'iwer';
+import type { EmulatedDevice } from 'heed/webxr';
 
 /** What scripts find at `window.heed`: see "Automating and testing" in the README. */
 export interface HeedGlobal {
   getState(): HeedState;
   /** The emulated headset, once it is installed. */
-  readonly device: XRDevice | null;
+  readonly device: EmulatedDevice | null;
 }
 
 declare global {
@@ -15,7 +15,7 @@ declare global {
 }
 
 /** Publishes the live session under `window.heed` until the returned function is called. */
-export function publishHeed(live: LiveSession, device: () => XRDevice | null): () => void {
+export function publishHeed(live: LiveSession, device: () => EmulatedDevice | null): () => void {
   const heed: HeedGlobal = {
     getState: live.getState,
     get device() {

@@ -2,24 +2,25 @@ import { useFrame } from '@react-three/fiber';
 import { useAttention } from 'heed/react';
 import { useEffect, useMemo, useRef } from 'react';
 import { CanvasTexture, type Mesh, SRGBColorSpace, Vector3 } from 'three';
-import type { Language } from './language.ts';
-import { describeProblem, type ProblemText } from './problem-texts.ts';
+import type { Messages } from '../i18n/messages.ts';
 
 const SHOWN_MS = 6000;
+type ProblemText = Messages['problem'][keyof Messages['problem']];
+
 const DISTANCE_M = 1.3;
 const SIZE_M: readonly [width: number, height: number] = [0.62, 0.12];
 
 interface ToastProps {
-  readonly language: Language;
+  readonly texts: Messages['problem'];
   readonly immersive: boolean;
 }
 
 /** Shows the newest degradation to the wearer for a few seconds, below eye level. */
-export function ProblemToast({ language, immersive }: ToastProps) {
+export function ProblemToast({ texts, immersive }: ToastProps) {
   const { problems } = useAttention();
   const newest = problems.findLast((problem) => problem.code !== 'sampling-stopped');
   if (!immersive || newest === undefined) return null;
-  return <Toast key={newest.code} text={describeProblem(newest, language)} />;
+  return <Toast key={newest.code} text={texts[newest.code]} />;
 }
 
 function Toast({ text }: { readonly text: ProblemText }) {

@@ -2,13 +2,13 @@ import { Canvas } from '@react-three/fiber';
 import { XR } from '@react-three/xr';
 import { STEERED_ANGULAR, WORN_ANGULAR } from 'heed';
 import { AttentionSession, type LiveFrame, type LiveSession } from 'heed/react';
-import type { Capabilities } from 'heed/webxr';
+import type { Capabilities, EmulatedDevice } from 'heed/webxr';
 import { createWorkshop } from 'heed/worlds';
-import type { XRDevice } from 'iwer';
 import { type Ref, useCallback, useEffect, useMemo } from 'react';
+import type { Messages } from '../i18n/messages.ts';
+import type { Language } from '../i18n/language.tsx';
 import { AdaptiveResolution } from './adaptive-resolution.tsx';
 import { EmulatedSteering } from './emulated-steering.tsx';
-import type { Language } from './language.ts';
 import { ProblemToast } from './problem-toast.tsx';
 import { StagePan } from './stage-pan.tsx';
 import { WorkshopScene } from './workshop-scene.tsx';
@@ -18,18 +18,19 @@ export interface WorkshopStageProps {
   readonly store: StageStore;
   readonly capabilities: Capabilities;
   readonly language: Language;
+  readonly problemTexts: Messages['problem'];
   /** Passthrough shows the person's own room, so the world leaves its walls out. */
   readonly passthrough: boolean;
   /** True while an immersive session runs on this stage. */
   readonly immersive: boolean;
   readonly paused: boolean;
-  readonly device: XRDevice | null;
+  readonly device: EmulatedDevice | null;
   readonly liveRef: Ref<LiveSession>;
 }
 
 /** The workshop, watched: a living view on the page, the whole training in a session. */
 export function WorkshopStage(props: WorkshopStageProps) {
-  const { store, capabilities, language, passthrough, immersive, paused, device, liveRef } = props;
+  const { store, capabilities, language, problemTexts, passthrough, immersive, paused, device, liveRef } = props;
   const world = useMemo(() => createWorkshop({ surroundings: !passthrough }), [passthrough]);
   useEffect(() => () => world.dispose(), [world]);
   useEffect(() => {
@@ -55,7 +56,7 @@ export function WorkshopStage(props: WorkshopStageProps) {
           onFrame={onFrame}
         >
           <WorkshopScene world={world} language={language} />
-          <ProblemToast language={language} immersive={immersive} />
+          <ProblemToast texts={problemTexts} immersive={immersive} />
         </AttentionSession>
         {device !== null && immersive && <EmulatedSteering device={device} />}
         {immersive ? <AdaptiveResolution emulated={device !== null} /> : <StagePan />}
