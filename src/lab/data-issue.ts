@@ -1,0 +1,20 @@
+export type DataIssueCode =
+  | 'missing-file'
+  | 'truncated-gzip'
+  | 'missing-column'
+  | 'non-numeric'
+  | 'file-name'
+  | 'missing-candidate'
+  | 'unknown-room'
+  | 'unknown-trial'
+  | 'unknown-target'
+  | 'unknown-collider';
+
+/** Something wrong with a file of a data set. */
+export interface DataIssue {
+  readonly code: DataIssueCode;
+  readonly file: string;
+  /** 1-based, the header is line 1; 0 when the whole file is meant. */
+  readonly line: number;
+  readonly message: string;
+}

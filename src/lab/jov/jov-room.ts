@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { type AoiSample, aoiId, type Box } from 'heed';
+import { readCsv } from '../csv.ts';
+import type { DataIssue } from '../data-issue.ts';
+import { fromUnityVector } from './unity.ts';
+
+/** A furnished room of the recordings: the candidate set C as AOIs that never move. */
+export interface JovRoom {
+  readonly name: string;
+  /** In the order of `cand`; ids are the base names. */
+  readonly aois: readonly AoiSample[];
+  /** Index in `aois` by collider id; `null` for colliders outside C (nothing hit, wall, floor). */
+  readonly aoiOfCollider: ReadonlyMap<number, number | null>;
+}
+
+const BOX = ['cx', 'cy', 'cz', 'sx', 'sy', 'sz'] as const;
+
+type BoxCells = Readonly<Record<(typeof BOX)[number], number | null>>;
+
+/** The rooms described by `objects.csv` and `colliders.csv` of a folder. */
+export async function readJovRooms(folder: string, issues: DataIssue[]): Promise<ReadonlyMap<string, JovRoom>> {
+  const parts = new Map<string, Box[]>();
+  const colliders = new Map<string, Map<number, number | null>>();
+  const colliderColumns = { text: ['room'], numeric: ['obj', 'cand'], optional: BOX } as const;
+  for await (const { text, numeric, optional } of readCsv(join(folder, 'colliders.csv'), colliderColumns, issues)) {
+    const ofRoom = colliders.get(text.room) ?? new Map<number, number | null>();
+    colliders.set(text.room, ofRoom.set(numeric.obj, numeric.cand < 0 ? null : numeric.cand));
+    const box = boxOf(optional);
+    if (box === null || numeric.cand < 0) continue;
+    const key = `${text.room}/${numeric.cand}`;
+    parts.set(key, [...(parts.get(key) ?? []), box]);
+  }
+  const aois = new Map<string, (AoiSample | undefined)[]>();
+  const objectColumns = { text: ['room', 'base', 'label'], numeric: ['cand'], optional: BOX } as const;
+  for await (const { text, numeric, optional } of readCsv(join(folder, 'objects.csv'), objectColumns, issues)) {
+    const box = boxOf(optional);
+    if (box === null || numeric.cand < 0) continue;
+    const ofRoom = aois.get(text.room) ?? [];
+    aois.set(text.room, ofRoom);
+    ofRoom[numeric.cand] = aoiOf(text.base, text.label, box, parts.get(`${text.room}/${numeric.cand}`));
+  }
+  const rooms = new Map<string, JovRoom>();
+  for (const [name, ofRoom] of aois) {
+    const sound = ofRoom.filter((aoi) => aoi !== undefined);
+    if (sound.length < ofRoom.length) {
+      const message = `expected candidates of ${name} without a gap, got ${sound.length} of ${ofRoom.length}`;
+      issues.push({ code: 'missing-candidate', file: join(folder, 'objects.csv'), line: 0, message });
+      continue;
+    }
+    rooms.set(name, { name, aois: sound, aoiOfCollider: colliders.get(name) ?? new Map() });
+  }
+  return rooms;
+}
+
+/** The targets of a trial have one exact box, repeated for every collider: once is enough. */
+function aoiOf(base: string, label: string, box: Box, parts: readonly Box[] | undefined): AoiSample {
+  const distinct = [...new Map((parts ?? []).map((part) => [JSON.stringify(part), part])).values()];
+  return {
+    id: aoiId(base),
+    label,
+    kind: 'object',
+    box,
+    ...(distinct.length > 0 ? { parts: distinct } : {}),
+    relevance: null,
+    visibleFraction: null,
+    hazardActive: false,
+    deadlineMs: null,
+    changedMs: null,
+  };
+}
+
+function boxOf({ cx, cy, cz, sx, sy, sz }: BoxCells): Box | null {
+  if (cx === null || cy === null || cz === null || sx === null || sy === null || sz === null) return null;
+  return { center: fromUnityVector(cx, cy, cz), size: [sx, sy, sz] };
+}
