@@ -110,13 +110,10 @@ describe('G3 escalation', () => {
   });
 
   it('drops to none on a look, whatever the step', () => {
-    const { events, plan } = run(
-      [
-        [6000, missed],
-        [6400, onSpill],
-      ],
-      { lookMs: 150 },
-    );
+    const { events, plan } = run([
+      [6000, missed],
+      [6400, onSpill],
+    ]);
     expect(plan.cues).toEqual([]);
     // Attention itself closes the gap (0.95 x 0.2 x 0.9 = 0.17 < off) at the first attended frame.
     expect(events[events.length - 1]).toMatchObject({ type: 'cue-ended', aoiId: 'spill', cue: 'line', timeMs: 6020 });
@@ -126,18 +123,22 @@ describe('G3 escalation', () => {
     const unsure: Moment = { importance: { spill: 0.95 }, attended: { spill: 0.4, guard: 0.2 } };
     const { events } = run([
       [1000, missed],
-      [1400, unsure],
+      [2000, unsure],
     ]);
-    // 1020 begins the look; 150 ms later, on the 20 ms grid, it counts.
-    expect(events[events.length - 1]).toMatchObject({ type: 'cue-ended', reason: 'looked', timeMs: 1180 });
+    // Probable looking time 400 (1 - exp(-t / 1000)) reaches 180 ms after 598 ms: about the 30th frame from 1020 on.
+    const last = events[events.length - 1];
+    expect(last).toMatchObject({ type: 'cue-ended', reason: 'looked' });
+    expect(Math.abs((last?.timeMs ?? 0) - 1610)).toBeLessThanOrEqual(20);
   });
 
-  it('takes no glance for a look', () => {
+  it('takes neither a glance nor a low probability for a look', () => {
     const glance: Moment = { importance: { spill: 0.95 }, attended: { spill: 0.4, guard: 0.2 } };
+    const nearby: Moment = { importance: { spill: 0.95 }, attended: { spill: 0.15, guard: 0.6 } };
     const { plan } = run([
       [1000, missed],
-      [1100, glance],
-      [1300, missed],
+      [1200, glance],
+      [3000, missed],
+      [8000, nearby],
     ]);
     expect(plan.cues).toHaveLength(1);
   });
@@ -150,10 +151,11 @@ describe('G3 escalation', () => {
       ],
       { recencyMs: 5000 },
     );
-    // Gap reaches 0.4 when 0.95 x 0.9 x (1 - exp(-t / 5 s)) = 0.4: t = 3.15 s after the last look at 0.5 s.
+    // Looking ends at 0.5 s with 800 (1 - exp(-0.5)) = 315 ms of probable looking time, which stays above 180 for 0.56 s.
+    // The gap 0.95 x 0.9 x (1 - exp(-t / 5 s)) then takes 3.15 s to reach 0.4: a new cue at about 4.2 s.
     expect(events[0]).toMatchObject({ type: 'cue-started', cue: 'glow' });
-    expect(events[0]?.timeMs).toBeGreaterThan(3600);
-    expect(events[0]?.timeMs).toBeLessThan(3720);
+    expect(events[0]?.timeMs).toBeGreaterThan(4100);
+    expect(events[0]?.timeMs).toBeLessThan(4300);
   });
 });
 

@@ -10,19 +10,10 @@ export interface AoiGap {
   readonly deadlineMs: number | null;
 }
 
-/** G7: how far the answer may be trusted: its share of external evidence (beta), fading as it goes stale. */
-export function answerConfidence(answer: AttentionResult, timeMs: number, options: GuidanceOptions): number {
+/** G7: 1 for a fresh answer, falling to 0 over `staleMs` once it is older than `freshMs`. */
+export function answerFreshness(answer: AttentionResult, timeMs: number, options: GuidanceOptions): number {
   const overdueMs = timeMs - answer.sampledMs - options.freshMs;
-  const freshness = 1 - Math.min(1, Math.max(0, overdueMs / options.staleMs));
-  return freshness * (1 - answer.alpha);
-}
-
-/** The AOI that the person most probably attends, when that is no mere guess; `null` for elsewhere. */
-export function lookedAt(answer: AttentionResult, options: GuidanceOptions): AoiId | null {
-  const { ids, attended } = answer;
-  let best = 0;
-  for (let i = 1; i < ids.length; i++) if ((attended[i] ?? 0) > (attended[best] ?? 0)) best = i;
-  return (attended[best] ?? 0) >= options.lookProbability ? (ids[best] ?? null) : null;
+  return 1 - Math.min(1, Math.max(0, overdueMs / options.staleMs));
 }
 
 /** G1 for every AOI that the answer knows, in the scene's order; `recentlyAttended` is in [0, 1]. */

@@ -1,7 +1,8 @@
 import type { AttentionResult } from '../attention/kernel.ts';
 import type { AoiId, AoiSample } from '../signals/scene-sample.ts';
 import type { Stage } from '../signals/stage.ts';
-import { type AoiGap, answerConfidence, attentionGaps, lookedAt } from './attention-gap.ts';
+import { type AoiGap, answerFreshness, attentionGaps } from './attention-gap.ts';
+import { followLooks, type LookState, noLooks } from './looks.ts';
 import { GUIDANCE_DEFAULTS, type GuidanceOptions } from './options.ts';
 import { type CueClass, emptyPlan, type GuidancePlan, type PlannedCue } from './plan.ts';
 
@@ -41,11 +42,10 @@ interface RunningCue {
   readonly level: number;
 }
 
-/** The look in progress, past looks, and the running cues. */
+/** Looks so far, and the running cues. */
 export interface GuidanceState {
   readonly timeMs: number | null;
-  readonly look: { readonly aoiId: AoiId; readonly sinceMs: number } | null;
-  readonly lookedMs: ReadonlyMap<AoiId, number>;
+  readonly looks: LookState;
   readonly cues: ReadonlyMap<AoiId, RunningCue>;
 }
 
@@ -55,7 +55,7 @@ export function guidanceStage(
 ): Stage<GuidanceState, GuidanceInput, GuidanceOutput> {
   const options = { ...GUIDANCE_DEFAULTS, ...given };
   return {
-    init: () => ({ timeMs: null, look: null, lookedMs: new Map(), cues: new Map() }),
+    init: () => ({ timeMs: null, looks: noLooks(), cues: new Map() }),
     step(state, input) {
       const { timeMs, answer, aois } = input;
       if (answer === null)
@@ -63,23 +63,23 @@ export function guidanceStage(
           { ...state, timeMs },
           { plan: { ...emptyPlan, timeMs }, events: [] },
         ];
-      const looks = followLook(state, answer, timeMs, options);
-      const confidence = answerConfidence(answer, timeMs, options);
+      const elapsedMs = state.timeMs === null ? 0 : Math.max(0, timeMs - state.timeMs);
+      const freshness = answerFreshness(answer, timeMs, options);
+      const looks = followLooks(state.looks, { answer, freshness, timeMs, elapsedMs }, options);
+      const confidence = freshness * (1 - answer.alpha);
       const recently = (id: AoiId): number => {
         const last = looks.lookedMs.get(id);
         return last === undefined ? 0 : Math.exp(-(timeMs - last) / options.recencyMs);
       };
       const gaps = attentionGaps(answer, aois, confidence, recently);
       const chosen = chooseCues(gaps, state.cues, options);
-      const elapsedMs = state.timeMs === null ? 0 : Math.max(0, timeMs - state.timeMs);
       const cues = new Map<AoiId, RunningCue>();
       const events: CueEvent[] = [];
       for (const [rank, { aoiId }] of chosen.entries()) {
         const before = state.cues.get(aoiId);
         const next = escalate(before, rank < options.maxGuided, timeMs, options);
         const rise = elapsedMs / options.rampMs;
-        const wanted = confidence;
-        const level = Math.min(wanted, (before?.level ?? 0) + rise);
+        const level = Math.min(confidence, (before?.level ?? 0) + rise);
         cues.set(aoiId, { ...next, level });
         if (before === undefined) events.push({ type: 'cue-started', timeMs, aoiId, cue: next.cue });
         else if (before.cue !== next.cue) events.push({ type: 'cue-escalated', timeMs, aoiId, cue: next.cue });
@@ -91,25 +91,11 @@ export function guidanceStage(
         events.push({ type: 'cue-ended', timeMs, aoiId, cue, reason });
       }
       return [
-        { timeMs, ...looks, cues },
+        { timeMs, looks, cues },
         { plan: { timeMs, cues: planned(cues) }, events },
       ];
     },
   };
-}
-
-/** A look counts once it has held for `lookMs`, then refreshes for as long as it lasts. */
-function followLook(
-  state: GuidanceState,
-  answer: AttentionResult,
-  timeMs: number,
-  options: GuidanceOptions,
-): Pick<GuidanceState, 'look' | 'lookedMs'> {
-  const aoiId = lookedAt(answer, options);
-  if (aoiId === null) return { look: null, lookedMs: state.lookedMs };
-  const look = state.look?.aoiId === aoiId ? state.look : { aoiId, sinceMs: timeMs };
-  if (timeMs - look.sinceMs < options.lookMs) return { look, lookedMs: state.lookedMs };
-  return { look, lookedMs: new Map(state.lookedMs).set(aoiId, timeMs) };
 }
 
 /** G1 hysteresis, then G2: the nearest deadline first, the widest gap among equals, at most guided + ambient. */

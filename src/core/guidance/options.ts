@@ -12,10 +12,14 @@ export interface GuidanceOptions {
   readonly glowPatienceMs: number;
   /** G3: a ring's patience before it becomes a line, milliseconds. @default 3500 */
   readonly ringPatienceMs: number;
-  /** G3: an AOI is being looked at when it is the likeliest and its probability reaches this. @default 0.3 */
-  readonly lookProbability: number;
-  /** G3: for how long that must hold to count as a look, milliseconds. @default 150 */
-  readonly lookMs: number;
+  /**
+   * G3: probable looking time that counts as a look, milliseconds: attended probability summed over time. A certain
+   * look counts after this long, one of probability 0.4 after about 600 ms, one below 0.18 never.
+   * @default 180
+   */
+  readonly lookTimeMs: number;
+  /** G3: how fast probable looking time is forgotten (time constant), milliseconds. @default 1000 */
+  readonly lookMemoryMs: number;
   /** G1: how fast a look is forgotten (time constant), milliseconds. @default 12000 */
   readonly recencyMs: number;
   /** G7: an answer older than this begins to lose confidence, milliseconds. @default 400 */
@@ -33,8 +37,8 @@ export const GUIDANCE_DEFAULTS: GuidanceOptions = {
   maxAmbient: 2,
   glowPatienceMs: 2000,
   ringPatienceMs: 3500,
-  lookProbability: 0.3,
-  lookMs: 150,
+  lookTimeMs: 180,
+  lookMemoryMs: 1000,
   recencyMs: 12_000,
   freshMs: 400,
   staleMs: 1200,
