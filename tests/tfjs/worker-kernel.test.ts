@@ -1,0 +1,140 @@
+import { inferReference } from 'heed';
+import { type BackendStatus, createWorkerKernel, type WorkerKernel, type WorkerKernelOptions } from 'heed/tfjs';
+import { afterEach, describe, expect, it } from 'vitest';
+import { largestDifference, PARAMETERS, randomBatch } from './conformance-cases.ts';
+
+const { tokens, signals } = randomBatch(3, 30, 3);
+const expected = inferReference(PARAMETERS, tokens, signals);
+const opened: WorkerKernel[] = [];
+
+function open(options: Partial<WorkerKernelOptions> = {}) {
+  const seen: BackendStatus[] = [];
+  const kernel = createWorkerKernel({ parameters: PARAMETERS, onBackend: (status) => seen.push(status), ...options });
+  opened.push(kernel);
+  return { kernel, seen, reasons: () => seen.map(({ backend, reason }) => `${backend} ${reason}`) };
+}
+
+const untilOn = (kernel: WorkerKernel, backend: string) =>
+  expect.poll(() => kernel.status().backend, { timeout: 30_000 }).toBe(backend);
+
+afterEach(() => {
+  for (const kernel of opened.splice(0)) kernel.dispose();
+});
+
+describe('worker kernel', () => {
+  it('answers before any backend is warm, then climbs to webgpu and names the adapter', async () => {
+    const { kernel, reasons } = open();
+    const first = await kernel.infer(tokens, signals);
+    expect(['reference', 'wasm']).toContain(first.backend);
+    await untilOn(kernel, 'webgpu');
+    expect(reasons()).toEqual(['reference started', 'wasm faster-ready', 'webgpu faster-ready']);
+    expect(kernel.status().adapter).toMatch(/\w+/);
+    expect((await kernel.infer(tokens, signals)).backend).toBe('webgpu');
+  });
+
+  it('goes on with wasm when the device is lost, and says so', async () => {
+    const { kernel, reasons } = open();
+    await untilOn(kernel, 'webgpu');
+    kernel.loseDevice();
+    const answer = await kernel.infer(tokens, signals);
+    expect(largestDifference(answer.attended, expected.attended)).toBeLessThan(1e-3);
+    await untilOn(kernel, 'wasm');
+    expect((await kernel.infer(tokens, signals)).backend).toBe('wasm');
+    expect(reasons().at(-1)).toBe('wasm device-lost');
+    expect(kernel.status()).toEqual({
+      backend: 'wasm',
+      adapter: null,
+      reason: 'device-lost',
+      tip: 'backend.device-lost',
+    });
+  });
+
+  it('answers the request that was in flight when the device was lost', async () => {
+    const { kernel } = open();
+    await untilOn(kernel, 'webgpu');
+    const inFlight = kernel.infer(tokens, signals);
+    kernel.loseDevice();
+    const answer = await inFlight;
+    expect(largestDifference(answer.attended, expected.attended)).toBeLessThan(1e-3);
+    expect(largestDifference(answer.importance, expected.importance)).toBeLessThan(1e-3);
+  });
+
+  it('steps from webgpu to wasm when over the latency budget', async () => {
+    const { kernel, reasons } = open({ latencyBudgetMs: 0 });
+    await expect.poll(reasons, { timeout: 30_000 }).toContain('wasm too-slow');
+    expect((await kernel.infer(tokens, signals)).backend).toBe('wasm');
+  });
+
+  it('uses wasm where webgpu is not to be had', async () => {
+    const { kernel, reasons } = open({ forbid: ['webgpu'] });
+    await untilOn(kernel, 'wasm');
+    expect((await kernel.infer(tokens, signals)).backend).toBe('wasm');
+    expect(reasons()).toEqual(['reference started', 'wasm faster-ready']);
+  });
+
+  it('stays on the reference kernel when that is preferred', async () => {
+    const { kernel, reasons } = open({ preferred: 'reference' });
+    expect((await kernel.infer(tokens, signals)).backend).toBe('reference');
+    expect(reasons()).toEqual(['reference started']);
+  });
+
+  it('restarts a crashed worker once with the request it owed, then answers on the main thread', async () => {
+    const { kernel, reasons } = open({ forbid: ['webgpu'] });
+    await untilOn(kernel, 'wasm');
+    kernel.crashWorker();
+    const afterFirst = await kernel.infer(tokens, signals);
+    expect(largestDifference(afterFirst.attended, expected.attended)).toBeLessThan(1e-4);
+    expect(reasons()).toContain('reference worker-restarted');
+    await untilOn(kernel, 'wasm');
+
+    kernel.crashWorker();
+    const afterSecond = await kernel.infer(tokens, signals);
+    expect(afterSecond.backend).toBe('reference');
+    expect(afterSecond.attended).toEqual(expected.attended);
+    expect(kernel.status().reason).toBe('worker-lost');
+    expect((await kernel.infer(tokens, signals)).attended).toEqual(expected.attended);
+  });
+
+  it('answers on the main thread when workers hang', async () => {
+    const silent = URL.createObjectURL(new Blob(['onmessage = () => {};'], { type: 'text/javascript' }));
+    let started = 0;
+    const createWorker = () => {
+      started += 1;
+      return new Worker(silent);
+    };
+    const { kernel, reasons } = open({ createWorker, startUpMs: 20 });
+    expect((await kernel.infer(tokens, signals)).attended).toEqual(expected.attended);
+    expect(started).toBe(2);
+    expect(reasons()).toEqual(['reference worker-restarted', 'reference worker-lost']);
+    URL.revokeObjectURL(silent);
+  });
+
+  it('answers on the main thread when there are no workers at all', async () => {
+    const createWorker = () => {
+      throw new Error('blocked');
+    };
+    const { kernel } = open({ createWorker });
+    expect((await kernel.infer(tokens, signals)).backend).toBe('reference');
+  });
+
+  it('allows one inference in flight', async () => {
+    const { kernel } = open({ preferred: 'reference' });
+    const first = kernel.infer(tokens, signals);
+    await expect(kernel.infer(tokens, signals)).rejects.toThrow('at most one inference in flight');
+    expect((await first).attended).toHaveLength(31);
+  });
+
+  it('leaves the arrays of the caller alone', async () => {
+    const { kernel } = open({ preferred: 'reference' });
+    await kernel.infer(tokens, signals);
+    expect(tokens.features.byteLength).toBe(30 * tokens.dim * 4);
+    expect(signals.pairs.byteLength).toBe(3 * 30 * 5 * 4);
+  });
+
+  it('rejects what is in flight when disposed', async () => {
+    const { kernel } = open();
+    const first = kernel.infer(tokens, signals);
+    kernel.dispose();
+    await expect(first).rejects.toMatchObject({ name: 'KernelError', code: 'disposed' });
+  });
+});
