@@ -11,7 +11,7 @@ export interface VerifyStep {
 }
 
 /** Everything that must hold, quickest answer first. */
-export const VERIFY_STEPS: readonly VerifyStep[] = [
+const VERIFY_STEPS: readonly VerifyStep[] = [
   check('lint', 'Format and lint', 'biome', 'ci', '--error-on-warnings'),
   check('types', 'Types', 'tsc', '-p', '.'),
   check('dead', 'Dead code', 'knip', '--no-progress'),

@@ -15,7 +15,7 @@ const REACT = ['react', 'react/', 'react-dom', 'react-dom/', '@react-three/', 'z
 const THREE = ['three', 'three/'];
 
 /** The import table of `src/ARCHITECTURE.md`; the longest matching path counts. */
-export const IMPORT_TABLE: Readonly<Record<string, Row>> = {
+const IMPORT_TABLE: Readonly<Record<string, Row>> = {
   'src/core/geometry/': { may: [] },
   'src/core/signals/': { may: core('geometry') },
   'src/core/attention/': { may: core('geometry', 'signals') },

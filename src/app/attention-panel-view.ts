@@ -1,0 +1,65 @@
+import type { BackendName, CueClass, Problem } from 'heed';
+import type { HeedMode, HeedState, HeedStatus } from 'heed/react';
+import type { Messages } from './i18n/messages.ts';
+
+/** A degradation in the reader's language. */
+export interface ProblemView {
+  readonly code: string;
+  readonly message: string;
+  readonly tip: string;
+}
+
+/** What the attention panel shows, as plain data. */
+export interface AttentionPanelView {
+  readonly status: HeedStatus;
+  readonly mode: HeedMode;
+  readonly backend: BackendName | null;
+  readonly adapter: string | null;
+  readonly latencyMs: number | null;
+  readonly alpha: number | null;
+  /** Most probable first; the panel has room for three. */
+  readonly attended: readonly AttendedView[];
+  /** Probability in [0, 1]; `null` before the first estimate. */
+  readonly elsewhere: number | null;
+  readonly cues: readonly CueView[];
+  readonly problems: readonly ProblemView[];
+}
+
+export interface AttendedView {
+  readonly id: string;
+  readonly label: string;
+  readonly p: number;
+  readonly importance: number;
+}
+
+export interface CueView {
+  readonly id: string;
+  readonly label: string;
+  readonly cue: CueClass;
+  readonly level: number;
+}
+
+/** The panel's view of a session, with labels and problems in words. */
+export function attentionPanelView(state: HeedState, messages: Messages): AttentionPanelView {
+  const aois = new Map(state.aois.map((aoi) => [aoi.id, aoi]));
+  return {
+    status: state.status,
+    mode: state.mode,
+    backend: state.backend,
+    adapter: state.adapter,
+    latencyMs: state.latencyMs,
+    alpha: state.alpha,
+    attended: state.attended.slice(0, 3).map(({ id, p }) => {
+      const aoi = aois.get(id);
+      return { id, p, label: aoi?.label ?? id, importance: aoi?.importance ?? 0 };
+    }),
+    elsewhere: state.backend === null ? null : state.elsewhere,
+    cues: state.plan.map(({ id, cue, level }) => ({ id, cue, level, label: aois.get(id)?.label ?? id })),
+    problems: state.problems.map((problem) => problemView(problem, messages)),
+  };
+}
+
+function problemView({ code, detail }: Problem, messages: Messages): ProblemView {
+  const { message, tip } = messages.problem[code];
+  return { code, message: detail === undefined ? message : `${message} (${detail})`, tip };
+}

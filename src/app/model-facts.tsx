@@ -1,0 +1,34 @@
+import type { AttentionPanelView } from './attention-panel-view.ts';
+import { useLanguage } from './i18n/language.tsx';
+
+const BACKEND_NAMES = { webgpu: 'WebGPU', wasm: 'WebAssembly', reference: 'JavaScript' } as const;
+
+/** How the estimate came about: the mix of its two halves, where it ran, how old it is. */
+export function ModelFacts({ view }: { readonly view: AttentionPanelView }) {
+  const { panel } = useLanguage().messages;
+  const { alpha, backend, adapter, latencyMs } = view;
+  const place = backend === null ? '–' : BACKEND_NAMES[backend];
+  return (
+    <div className="panel-section">
+      <h3>{panel.model}</h3>
+      <div className="mix" aria-hidden="true">
+        <span style={{ width: `${(alpha ?? 0.5) * 100}%` }} />
+      </div>
+      <dl className="facts">
+        <Fact name={panel.alpha} value={alpha === null ? '–' : alpha.toFixed(2)} />
+        <Fact name={panel.beta} value={alpha === null ? '–' : (1 - alpha).toFixed(2)} />
+        <Fact name={panel.backend} value={adapter === null ? place : `${place}, ${adapter}`} />
+        <Fact name={panel.latency} value={latencyMs === null ? '–' : `${Math.round(latencyMs)} ms`} />
+      </dl>
+    </div>
+  );
+}
+
+function Fact({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd title={value}>{value}</dd>
+    </div>
+  );
+}

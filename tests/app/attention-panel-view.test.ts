@@ -1,0 +1,50 @@
+import { aoiId } from 'heed';
+import type { HeedState } from 'heed/react';
+import { expect, test } from 'vitest';
+import { attentionPanelView } from '../../src/app/attention-panel-view.ts';
+import { english } from '../../src/app/i18n/english.ts';
+
+const [press, spill, exit, shelf] = [aoiId('press'), aoiId('spill'), aoiId('exit'), aoiId('shelf')];
+const state: HeedState = {
+  status: 'running',
+  mode: 'preview',
+  backend: 'webgpu',
+  adapter: null,
+  latencyMs: 9,
+  alpha: 0.4,
+  aois: [
+    { id: press, label: 'Drill press', center: [0, 1, -2], importance: 0.5 },
+    { id: spill, label: 'Spill', center: [1, 0, -2], importance: 0.9 },
+  ],
+  attended: [
+    { id: press, p: 0.5 },
+    { id: exit, p: 0.2 },
+    { id: spill, p: 0.1 },
+    { id: shelf, p: 0.05 },
+  ],
+  elsewhere: 0.15,
+  plan: [{ id: spill, cue: 'ring', level: 0.7 }],
+  problems: [{ code: 'worker-restarted' }, { code: 'invalid-pose', detail: 'viewer' }],
+};
+
+test('takes the three likeliest with their labels; an object that has just gone keeps its id', () => {
+  expect(attentionPanelView(state, english).attended).toEqual([
+    { id: 'press', label: 'Drill press', p: 0.5, importance: 0.5 },
+    { id: 'exit', label: 'exit', p: 0.2, importance: 0 },
+    { id: 'spill', label: 'Spill', p: 0.1, importance: 0.9 },
+  ]);
+});
+
+test('puts cues and problems in words, with the detail where there is one', () => {
+  const view = attentionPanelView(state, english);
+  expect(view.cues).toEqual([{ id: 'spill', label: 'Spill', cue: 'ring', level: 0.7 }]);
+  expect(view.problems.map(({ message }) => message)).toEqual([
+    english.problem['worker-restarted'].message,
+    `${english.problem['invalid-pose'].message} (viewer)`,
+  ]);
+});
+
+test('knows no "elsewhere" before the first answer', () => {
+  expect(attentionPanelView(state, english).elsewhere).toBe(0.15);
+  expect(attentionPanelView({ ...state, backend: null }, english).elsewhere).toBeNull();
+});
