@@ -41,8 +41,7 @@ test.each(cases)(
   async ({ part, language, scheme, width }) => {
     await page.viewport(width, 844);
     await emulateScheme(scheme);
-    const { unmount } = await renderIn(language, PARTS[part]);
-    shown.unmount = async () => void (await unmount());
+    await renderIn(language, PARTS[part]);
     expect(matchMedia('(prefers-color-scheme: dark)').matches).toBe(scheme === 'dark');
     const { violations, passes } = await axe.run(document);
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
