@@ -6,7 +6,10 @@ export interface TfjsKernelOptions {
   readonly backend: 'webgpu' | 'wasm';
 }
 
-/** Opens one backend in this thread; `null` where the machine refuses it. TensorFlow.js is loaded by the first call. */
+/**
+ * Opens one backend in this thread, at most one webgpu at a time; `null` where the machine refuses it.
+ * TensorFlow.js is loaded by the first call.
+ */
 export async function createTfjsKernel({ parameters, backend }: TfjsKernelOptions): Promise<TfjsKernel | null> {
   const [opened, { createKernelOn }] = await Promise.all([open(backend), import('./tfjs-kernel.ts')]);
   return opened === null ? null : createKernelOn(opened, parameters);

@@ -17,7 +17,7 @@ export interface TfjsKernel extends AttentionKernel {
   readonly name: 'webgpu' | 'wasm';
   /** What it runs on; `null` for the CPU. */
   readonly adapter: string | null;
-  /** Resolves with the reason when the device has gone; `null` when there is none to lose. */
+  /** Resolves with the reason when the device has gone or broken; `null` when there is none to lose. */
   readonly lost: Promise<string> | null;
   /** Compiles what batches like this one need, so that none of them waits for a compiler. */
   prepare(tokens: TokenBatch, signals: SignalBatch): Promise<void>;

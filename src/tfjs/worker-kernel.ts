@@ -55,9 +55,10 @@ const openWorker = (): Worker => new Worker(new URL('./attention-worker.ts', imp
  * reference kernel answers on this thread. The caller's arrays are copied, never taken.
  */
 export function createWorkerKernel(options: WorkerKernelOptions): WorkerKernel {
-  const { parameters, preferred = 'webgpu', forbid = [], latencyBudgetMs = 66 } = options;
+  const { parameters, preferred = 'webgpu', latencyBudgetMs = 66 } = options;
   const { watchdogMs = 2000, startUpMs = 10_000, createWorker = openWorker } = options;
-  const watchdog = createWatchdog(() => loseWorker());
+  const watchdog = createWatchdog(() => loseHungWorker());
+  let forbid = options.forbid ?? [];
   let worker: Worker | null = null;
   let isUp = false;
   let restarted = false;
@@ -113,6 +114,12 @@ export function createWorkerKernel(options: WorkerKernelOptions): WorkerKernel {
     show('reference', null, 'worker-lost');
     const owed = settle();
     if (owed !== null) local.infer(owed.tokens, owed.signals).then(owed.resolve, owed.reject);
+  };
+
+  const loseHungWorker = (): void => {
+    // A graphics driver that hangs once would hang the next worker too.
+    if (status.backend === 'webgpu') forbid = [...forbid, 'webgpu'];
+    loseWorker();
   };
 
   const settle = (): Pending | null => {

@@ -9,9 +9,11 @@ const opened: WorkerKernel[] = [];
 
 function open(options: Partial<WorkerKernelOptions> = {}) {
   const seen: BackendStatus[] = [];
-  const kernel = createWorkerKernel({ parameters: PARAMETERS, onBackend: (status) => seen.push(status), ...options });
+  const onBackend = (status: BackendStatus) => seen.push(status);
+  // A budget that no machine exceeds: these tests are about order, not about speed.
+  const kernel = createWorkerKernel({ parameters: PARAMETERS, latencyBudgetMs: 60_000, onBackend, ...options });
   opened.push(kernel);
-  return { kernel, seen, reasons: () => seen.map(({ backend, reason }) => `${backend} ${reason}`) };
+  return { kernel, reasons: () => seen.map(({ backend, reason }) => `${backend} ${reason}`) };
 }
 
 const untilOn = (kernel: WorkerKernel, backend: string) =>
@@ -107,6 +109,32 @@ describe('worker kernel', () => {
     expect(started).toBe(2);
     expect(reasons()).toEqual(['reference worker-restarted', 'reference worker-lost']);
     URL.revokeObjectURL(silent);
+  });
+
+  it('keeps a worker that replaces one hung on webgpu away from it', async () => {
+    const scriptOf = (body: string) => URL.createObjectURL(new Blob([body], { type: 'text/javascript' }));
+    const hungOnWebgpu = scriptOf(`onmessage = ({ data }) => {
+      if (data.type === 'start') postMessage({ type: 'backend-changed', from: 'wasm', to: 'webgpu', reason: 'faster-ready', adapter: 'stuck' });
+    };`);
+    const tellsWhatIsForbidden = scriptOf(`onmessage = ({ data }) => {
+      if (data.type === 'start') postMessage({ type: 'backend-changed', from: 'reference', to: 'wasm', reason: 'faster-ready', adapter: String(data.forbid) });
+    };`);
+    const scripts = [hungOnWebgpu, tellsWhatIsForbidden];
+    const { kernel } = open({ createWorker: () => new Worker(scripts.shift() ?? ''), startUpMs: 200 });
+    await untilOn(kernel, 'webgpu');
+    const answer = kernel.infer(tokens, signals);
+    await expect.poll(() => kernel.status().adapter).toBe('webgpu');
+    expect((await answer).backend).toBe('reference');
+  });
+
+  it('has a new size class answered by wasm while webgpu compiles for it', async () => {
+    const { kernel, reasons } = open();
+    await untilOn(kernel, 'webgpu');
+    const crowd = randomBatch(4, 200, 2);
+    expect((await kernel.infer(crowd.tokens, crowd.signals)).backend).toBe('wasm');
+    const backendOfNext = async () => (await kernel.infer(crowd.tokens, crowd.signals)).backend;
+    await expect.poll(backendOfNext, { timeout: 30_000 }).toBe('webgpu');
+    expect(reasons().at(-1)).toBe('webgpu faster-ready');
   });
 
   it('answers on the main thread when there are no workers at all', async () => {
