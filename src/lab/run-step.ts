@@ -11,7 +11,9 @@ export interface StepResult {
 /** Runs a command in `cwd`; a command that cannot be started is a failed step, not a rejection. */
 export function runStep(command: string, args: readonly string[], cwd: string): Promise<StepResult> {
   const startMs = performance.now();
-  const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  // The output is shown only when something failed, perhaps in a log file: no colour codes in it.
+  const { FORCE_COLOR: _, ...env } = process.env;
+  const child = spawn(command, args, { cwd, env: { ...env, NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'pipe'] });
   const chunks: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8');

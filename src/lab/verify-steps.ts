@@ -12,7 +12,7 @@ export interface VerifyStep {
 
 /** Everything that must hold, quickest answer first. */
 const VERIFY_STEPS: readonly VerifyStep[] = [
-  check('lint', 'Format and lint', 'biome', 'ci', '--error-on-warnings'),
+  check('lint', 'Format and lint', 'biome', 'check', '--error-on-warnings', '--colors=off'),
   check('types', 'Types', 'tsc', '-p', '.'),
   check('dead', 'Dead code', 'knip', '--no-progress'),
   tests('node', 'Tests in Node', false),
