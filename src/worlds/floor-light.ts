@@ -37,7 +37,8 @@ export interface SunPatch {
 
 const SIZE = 448;
 const CONTACT_HEIGHT_M = 0.1;
-const SHADE_HEIGHT_M = 1.1;
+const NEAR_HEIGHT_M = 0.45;
+const FAR_HEIGHT_M = 2.4;
 
 /** Three box blurs in place, close to a Gaussian; values outside repeat the rim. */
 function blur(values: Float32Array, radius: number): void {
@@ -109,16 +110,18 @@ function drawSun(area: FloorArea, sun: SunPatch): Float32Array {
 export function createFloorLight(area: FloorArea, footprints: readonly Footprint[], sun: SunPatch | null): DataTexture {
   const perMetre = SIZE / Math.max(area.width, area.depth);
   const contact = drawFootprints(area, footprints, (bottom) => (bottom < CONTACT_HEIGHT_M ? 1 : 0));
-  const shade = drawFootprints(area, footprints, (bottom) => 1 - bottom / SHADE_HEIGHT_M);
+  const near = drawFootprints(area, footprints, (bottom) => 1 - bottom / NEAR_HEIGHT_M);
+  const far = drawFootprints(area, footprints, (bottom) => 1 - bottom / FAR_HEIGHT_M);
   const sunlight = sun === null ? new Float32Array(SIZE * SIZE) : drawSun(area, sun);
-  const blocked = shade.slice();
+  const blocked = near.slice();
   blur(contact, Math.max(1, Math.round(perMetre * 0.03)));
-  blur(shade, Math.round(perMetre * 0.11));
+  blur(near, Math.round(perMetre * 0.06));
+  blur(far, Math.round(perMetre * 0.2));
   blur(blocked, 2);
   blur(sunlight, 2);
   const data = new Uint8Array(SIZE * SIZE * 4);
   for (let i = 0; i < SIZE * SIZE; i++) {
-    const light = (1 - 0.62 * (contact[i] ?? 0)) * (1 - 0.66 * (shade[i] ?? 0));
+    const light = (1 - 0.6 * (contact[i] ?? 0)) * (1 - 0.6 * (near[i] ?? 0)) * (1 - 0.72 * (far[i] ?? 0));
     data[i * 4] = Math.round(light * 255);
     data[i * 4 + 1] = Math.round((sunlight[i] ?? 0) * (1 - (blocked[i] ?? 0)) * 255);
     data[i * 4 + 3] = Math.round((1 - light) * 255);

@@ -128,7 +128,7 @@ export const WORKSHOP_AOIS: readonly AoiSpec[] = [
     relevance: 0.5,
     mount: 'wall',
     build: firstAidBox,
-    room: place(1.48, 1.62, ROOM.front, 0),
+    room: place(1.38, 1.66, ROOM.front, 0),
     ring: place(1.35, 1.35, -2.5, -28, 1.45),
   },
   {
@@ -139,8 +139,8 @@ export const WORKSHOP_AOIS: readonly AoiSpec[] = [
     relevance: 0.6,
     mount: 'wall',
     build: extinguisher,
-    room: place(1.88, 0.62, ROOM.front, 0),
-    ring: place(2.25, 0.3, -2.0, -48, 1.2),
+    room: place(1.95, 0.6, ROOM.front, 0),
+    ring: place(2.45, 0.3, -1.6, -57, 1.2),
   },
   {
     id: 'window',
@@ -170,8 +170,8 @@ export const WORKSHOP_AOIS: readonly AoiSpec[] = [
     relevance: 0.6,
     mount: 'floor',
     build: benchGrinder,
-    room: place(1.3, 0, -1.95, -30),
-    ring: place(1.5, 0, -1.55, -40),
+    room: place(1.5, 0, -1.9, -34),
+    ring: place(1.45, 0, -1.75, -39),
   },
   {
     id: 'hot-surface',
@@ -247,7 +247,7 @@ export const WORKSHOP_AOIS: readonly AoiSpec[] = [
     mount: 'floor',
     build: drillPress,
     room: place(3.2, 0, -2.35, -53),
-    ring: place(2.4, 0, 0.15, -95),
+    ring: place(2.4, 0, 0.5, -100),
   },
   {
     id: 'emergency-stop',
@@ -258,7 +258,7 @@ export const WORKSHOP_AOIS: readonly AoiSpec[] = [
     mount: 'wall',
     build: emergencyStop,
     room: place(ROOM.right, 1.3, -1.35, -90),
-    ring: place(2.1, 1.1, -0.2, -85, 1.2),
+    ring: place(2.25, 1.1, -0.3, -82, 1.2),
   },
   {
     id: 'turning-centre',
@@ -279,7 +279,7 @@ export const WORKSHOP_AOIS: readonly AoiSpec[] = [
     mount: 'floor',
     build: compressor,
     room: place(3.1, 0, 2.2, -112),
-    ring: place(2.3, 0, 1.25, -118),
+    ring: place(2.1, 0, 1.5, -126),
   },
   {
     id: 'oil-spill',
@@ -290,7 +290,7 @@ export const WORKSHOP_AOIS: readonly AoiSpec[] = [
     mount: 'floor',
     build: ({ seed }) => oilCan(seed),
     room: place(2.0, 0, 1.1, -122),
-    ring: place(1.45, 0, 1.95, -145),
+    ring: place(1.15, 0, 2.15, -152),
   },
   {
     id: 'shelves',
@@ -301,7 +301,7 @@ export const WORKSHOP_AOIS: readonly AoiSpec[] = [
     mount: 'floor',
     build: ({ seed }) => binShelves(seed),
     room: place(2.1, 0, 3.5, 180),
-    ring: place(0.55, 0, 2.8, 190),
+    ring: place(0.15, 0, 2.9, 182),
   },
   {
     id: 'ladder',
@@ -312,7 +312,7 @@ export const WORKSHOP_AOIS: readonly AoiSpec[] = [
     mount: 'floor',
     build: stepladder,
     room: place(0.55, 0, 3.2, 172),
-    ring: place(-0.65, 0, 2.6, 165),
+    ring: place(-0.95, 0, 2.55, 158),
   },
   {
     id: 'hoist-load',
@@ -323,7 +323,7 @@ export const WORKSHOP_AOIS: readonly AoiSpec[] = [
     mount: 'floor',
     build: ({ surroundings }) => chainHoist(surroundings ? 2.15 : 1.98),
     room: place(-1.25, 0, 2.45, 153),
-    ring: place(-1.85, 0, 2.75, 146),
+    ring: place(-2.2, 0, 2.45, 138),
   },
   {
     id: 'equipment-stand',

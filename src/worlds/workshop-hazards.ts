@@ -71,7 +71,7 @@ function poseHot(parts: HazardParts, s: number): void {
   // Dull red first, then orange, as steel does between 600 and 900 degrees.
   const heat = smoother(clamp01(s / 6));
   const breath = 1 + 0.05 * Math.sin(s * 1.9) * heat;
-  parts.hot.emissive.setRGB(2.6 * heat ** 1.3 * breath, 0.62 * heat ** 2.6 * breath, 0.07 * heat ** 4 * breath);
+  parts.hot.emissive.setRGB(1.5 * heat ** 1.3 * breath, 0.24 * heat ** 2.6 * breath, 0.012 * heat ** 4 * breath);
 }
 
 function poseTrolley(parts: HazardParts, s: number): void {

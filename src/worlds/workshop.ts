@@ -193,7 +193,7 @@ function shadowCatcher(floorLight: Texture): Mesh {
 
 /** Warm lamp light from above the person's right shoulder; shadows are baked, so it casts none. */
 function keyLight(): Object3D {
-  const light = new DirectionalLight(0xfff0dc, 1.15);
+  const light = new DirectionalLight(0xffedd6, 1.7);
   light.position.set(1.6, 3.2, 1.9);
   light.name = 'key-light';
   return light;

@@ -51,7 +51,21 @@ export function workbench(widthM: number, depthM = 0.75): Prop {
     );
     s.box([0.31, 0.02, 0.35], [-widthM / 2 + 0.42 + i * 0.36, 0.38 + i * 0.03, -0.05], plastic(0x3d3a36));
   }
+  benchClutter(s, widthM / 2);
   return { body: s };
+}
+
+/** What a working bench collects: a drawing, offcuts, a wire coil, tins, a pencil. */
+function benchClutter(s: Solid, half: number): void {
+  const top = BENCH_TOP_M;
+  s.label('drawing', 0.42, [half - 0.98, top + 0.0005, 0.12], { turnDeg: [-90, 0, 9], roughness: 0.9 });
+  s.bar(0.004, [half - 0.8, top + 0.005, 0.24], [half - 0.66, top + 0.005, 0.19], plastic(PAINT.safetyYellow));
+  s.box([0.34, 0.04, 0.07], [half - 0.2, top + 0.021, -0.26], oak, { turnDeg: [0, 6, 0] });
+  s.box([0.26, 0.03, 0.06], [half - 0.22, top + 0.056, -0.25], oak, { turnDeg: [0, -4, 0] });
+  s.rod(0.04, 0.11, [half - 0.12, top + 0.056, 0.16], 'y', paintedSteel(PAINT.cream));
+  s.rod(0.033, 0.15, [half - 0.23, top + 0.076, 0.2], 'y', paintedSteel(0x34506b));
+  s.rod(0.014, 0.03, [half - 0.23, top + 0.165, 0.2], 'y', plastic(PAINT.black));
+  s.box([0.16, 0.02, 0.012], [half - 1.3, top + 0.011, 0.26], brushedSteel, { turnDeg: [0, 28, 0] });
 }
 
 function drawerBlock(s: Solid, x: number): void {

@@ -1,14 +1,4 @@
-import {
-  brushedSteel,
-  castIron,
-  darkGlass,
-  darkSteel,
-  type Finish,
-  PAINT,
-  paintedSteel,
-  plastic,
-  rubber,
-} from '../finishes.ts';
+import { brushedSteel, castIron, darkSteel, type Finish, PAINT, paintedSteel, plastic, rubber } from '../finishes.ts';
 import type { Prop } from '../prop.ts';
 import { arcPoints, type OutlinePoint } from '../solids/outline-slab.ts';
 import { Solid } from '../solids/solid.ts';
@@ -111,8 +101,12 @@ function guardShell(s: Solid, side: 1 | -1): void {
   }
 }
 
+/** The spark shield's frame; its pane is clear enough to leave out. */
 function eyeShield(s: Solid, x: number): void {
-  s.bar(0.005, [x, SPINDLE_Y + 0.11, 0.04], [x, SPINDLE_Y + 0.14, 0.13], brushedSteel);
-  s.box([0.11, 0.09, 0.005], [x, SPINDLE_Y + 0.12, 0.15], darkGlass, { turnDeg: [-35, 0, 0], chamferM: 0.001 });
-  s.box([0.12, 0.012, 0.01], [x, SPINDLE_Y + 0.155, 0.126], plastic(PAINT.black), { turnDeg: [-35, 0, 0] });
+  const black = plastic(PAINT.black);
+  s.bar(0.005, [x, SPINDLE_Y + 0.11, 0.03], [x, SPINDLE_Y + 0.155, 0.115], brushedSteel);
+  s.within([x, SPINDLE_Y + 0.12, 0.15], [-40, 0, 0], () => {
+    for (const y of [-0.05, 0.05]) s.box([0.12, 0.01, 0.008], [0, y, 0], black, { chamferM: 0.002 });
+    for (const dx of [-0.056, 0.056]) s.box([0.009, 0.1, 0.008], [dx, 0, 0], black, { chamferM: 0.002 });
+  });
 }

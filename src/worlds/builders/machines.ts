@@ -196,7 +196,7 @@ export function compressor(): Prop {
   s.rod(0.15, 0.03, [0.15, 0.68, -0.125], 'z', paintedSteel(PAINT.safetyYellow));
   s.box([0.36, 0.16, 0.03], [0, 0.67, -0.125], paintedSteel(PAINT.safetyYellow));
   s.rod(0.038, 0.02, [0.02, 0.62, 0.15], 'z', chrome);
-  s.label('gauge', 0.066, [0.02, 0.62, 0.16]);
+  s.label('gauge', 0.066, [0.02, 0.62, 0.16], { round: true });
   s.box([0.05, 0.07, 0.05], [-0.02, 0.57, 0.13], plastic(PAINT.black));
   s.bar(0.013, [-0.42, 0.55, -0.12], [-0.62, 0.72, -0.12], brushedSteel);
   s.bar(0.013, [-0.42, 0.55, 0.12], [-0.62, 0.72, 0.12], brushedSteel);

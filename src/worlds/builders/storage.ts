@@ -104,8 +104,8 @@ export function gasCylinders(): Prop {
     s.rod(0.03, 0.07, [x, 1.4, 0.05], 'z', brass);
     s.rod(0.034, 0.02, [x - 0.05, 1.43, 0.09], 'z', chrome);
     s.rod(0.034, 0.02, [x + 0.04, 1.45, 0.09], 'z', chrome);
-    s.label('gauge', 0.058, [x - 0.05, 1.43, 0.1]);
-    s.label('gauge', 0.058, [x + 0.04, 1.45, 0.1]);
+    s.label('gauge', 0.058, [x - 0.05, 1.43, 0.1], { round: true });
+    s.label('gauge', 0.058, [x + 0.04, 1.45, 0.1], { round: true });
     s.label(label, 0.14, [x, 0.95, 0.1165]);
   };
   cylinder(-0.15, 0x4b5357, 0xe6e5df, 'cylinder-oxygen');

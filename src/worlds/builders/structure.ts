@@ -78,7 +78,7 @@ export function roomShell(): Solid {
   wall(s, [ROOM.right, 0, middleZ], -90, depth);
   wall(s, [0, 0, ROOM.back], 180, width);
   wall(s, [ROOM.left, 0, middleZ], 90, depth);
-  s.panel(width, depth, 0.5, [0, ROOM.height, middleZ], plaster(0xbdb9ad), [90, 0, 0]);
+  s.panel(width, depth, 0.5, [0, ROOM.height, middleZ], plaster(0xd8d4c8), [90, 0, 0]);
   ceilingFrame(s, width, depth, middleZ);
   services(s);
   s.within([-2.05, 0, ROOM.back], [0, 180, 0], () => rollerDoor(s));
@@ -95,8 +95,8 @@ function wall(s: Solid, at: Vec3, yawDeg: number, widthM: number): void {
 }
 
 function ceilingFrame(s: Solid, width: number, depth: number, middleZ: number): void {
-  const steel = paintedSteel(0x8c9189);
-  for (const z of [-2.7, -0.9, 0.95, 2.8]) {
+  const steel = paintedSteel(0xa9ada3);
+  for (const z of [-2.4, 0.12, 2.65]) {
     s.box([width, 0.02, 0.16], [0, ROOM.height - 0.24, z], steel);
     s.box([width, 0.24, 0.018], [0, ROOM.height - 0.12, z], steel);
     for (const x of [ROOM.left + 0.06, ROOM.right - 0.06]) {
@@ -137,10 +137,10 @@ function services(s: Solid): void {
   }
   s.rod(0.022, 6.8, [ROOM.right - 0.05, 2.75, 0.1], 'z', paintedSteel(0x4f6f8c));
   s.rod(0.012, 1.1, [ROOM.right - 0.02, 2.2, -1.35], 'y', brushedSteel);
-  s.rod(0.02, 0.9, [ROOM.right - 0.05, 2.3, 2.1], 'y', paintedSteel(0x4f6f8c));
+  s.rod(0.02, 0.9, [ROOM.right - 0.05, 2.3, 2.05], 'y', paintedSteel(0x4f6f8c));
   s.rod(0.022, 6.8, [ROOM.left + 0.05, 2.85, 0.1], 'z', paintedSteel(0x7a7f7c));
   // An air hose coiled on its hook between the exit and the back corner.
-  s.within([ROOM.left, 1.75, 2.85], [0, 90, 0], () => {
+  s.within([ROOM.left, 1.75, 1.55], [0, 90, 0], () => {
     s.box([0.14, 0.2, 0.012], [0, 0.06, 0.006], darkSteel);
     for (let i = 0; i < 4; i++) {
       const turn = Array.from({ length: 15 }, (_, k) => {

@@ -139,7 +139,7 @@ export function wallClock(): Prop {
     [90, 0, 0],
     40,
   );
-  s.label('clock-face', 0.318, [0, 0, 0.0345]);
+  s.label('clock-face', 0.318, [0, 0, 0.0345], { round: true });
   s.rod(0.01, 0.012, [0, 0, 0.05], 'z', plastic(PAINT.black));
   const hour = new Solid(64);
   hour.box([0.014, 0.1, 0.003], [0, 0.035, 0], plastic(PAINT.black), { chamferM: 0.0008 });

@@ -39,6 +39,7 @@ const LABEL_SIZES = {
   'trolley-brand': [256, 64],
   'box-label': [160, 128],
   calendar: [192, 256],
+  drawing: [360, 256],
   'ladder-label': [64, 192],
   'grinder-plate': [192, 96],
 } as const satisfies Record<string, readonly [number, number]>;

@@ -157,10 +157,56 @@ const calendar: LabelPainter = (pen, w, h) => {
   }
 };
 
+const drawing: LabelPainter = (pen, w, h) => {
+  fill(pen, w, h, '#eceae0');
+  pen.strokeStyle = '#4b5a6b';
+  pen.lineWidth = 2;
+  pen.strokeRect(8, 8, w - 16, h - 16);
+  pen.strokeRect(w - 128, h - 62, 120, 54);
+  write(pen, 'FLANGE  O1207', w - 68, h - 44, 14, '#4b5a6b');
+  write(pen, 'scale 1:2', w - 68, h - 22, 12, '#4b5a6b', { weight: 'normal' });
+  for (const radius of [72, 52, 22]) {
+    pen.beginPath();
+    pen.arc(112, 120, radius, 0, Math.PI * 2);
+    pen.stroke();
+  }
+  for (let i = 0; i < 6; i++) disc(pen, 112 + Math.cos(i * 1.047) * 62, 120 + Math.sin(i * 1.047) * 62, 5, '#4b5a6b');
+  stroke(
+    pen,
+    [
+      [24, 120],
+      [200, 120],
+    ],
+    1,
+    '#a9552f',
+  );
+  stroke(
+    pen,
+    [
+      [112, 34],
+      [112, 208],
+    ],
+    1,
+    '#a9552f',
+  );
+  pen.strokeRect(240, 50, 30, 140);
+  pen.strokeRect(270, 96, 46, 48);
+  stroke(
+    pen,
+    [
+      [232, 210],
+      [324, 210],
+    ],
+    1.5,
+    '#4b5a6b',
+  );
+};
+
 /** Pictures: poster, clock face, the view from the window, a calendar. */
 export const PICTURE_PAINTERS = {
   poster,
   'clock-face': clockFace,
   'window-view': windowView,
   calendar,
+  drawing,
 } as const satisfies Record<string, LabelPainter>;

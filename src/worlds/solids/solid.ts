@@ -4,6 +4,7 @@ import type { Finish } from '../finishes.ts';
 import { type LabelName, labelRegion, PLAIN_TEXEL } from '../labels/label-layout.ts';
 import { seededRandom } from '../seeded-random.ts';
 import { chamferBox } from './chamfer-box.ts';
+import { labelQuad } from './label-quad.ts';
 import { ambientLight, type Occluder } from './occlusion.ts';
 import { hose, type OutlinePoint, outlineSlab } from './outline-slab.ts';
 import type { PartGeometry } from './part-geometry.ts';
@@ -115,17 +116,9 @@ export class Solid {
     name: LabelName,
     widthM: number,
     at: Vec3,
-    options: { turnDeg?: Vec3; glow?: number; roughness?: number } = {},
+    options: { turnDeg?: Vec3; glow?: number; roughness?: number; round?: boolean } = {},
   ): void {
-    const region = labelRegion(name);
-    const w = widthM / 2;
-    const h = w / region.aspect;
-    const part: PartGeometry = {
-      positions: [-w, -h, 0.001, w, -h, 0.001, w, h, 0.001, -w, h, 0.001],
-      normals: [0, 0, 1, 0, 0, 1, 0, 0, 1, 0, 0, 1],
-      indices: [0, 1, 2, 0, 2, 3],
-      uvs: [region.u0, region.v0, region.u1, region.v0, region.u1, region.v1, region.u0, region.v1],
-    };
+    const part = labelQuad(labelRegion(name), widthM, options.round ?? false);
     const finish = { ...LABEL_FINISH, glow: options.glow ?? 0, roughness: options.roughness ?? 0.5 };
     this.add(part, poseMatrix(at, options.turnDeg ?? [0, 0, 0]), finish, 0);
   }
