@@ -8,6 +8,17 @@ import { controllerProfiles } from './src/lab/controller-profiles.ts';
 const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const executablePath = findChromium();
 
+/** What the inference worker imports only once it runs. */
+const TFJS_MODULES = [
+  '@tensorflow/tfjs-core',
+  '@tensorflow/tfjs-backend-wasm/dist/backend_wasm',
+  '@tensorflow/tfjs-backend-webgpu/dist/backend_webgpu',
+  ...['_FusedMatMul', 'Add', 'BatchMatMul', 'Concat', 'LRN', 'Reshape', 'Softmax'].flatMap((kernel) => [
+    `@tensorflow/tfjs-backend-wasm/dist/kernels/${kernel}`,
+    `@tensorflow/tfjs-backend-webgpu/dist/kernels/${kernel}`,
+  ]),
+];
+
 export default defineConfig(({ mode }) => ({
   base: './',
   plugins: [controllerProfiles(), ...(mode === 'lan' ? [basicSsl()] : [])],
@@ -17,6 +28,11 @@ export default defineConfig(({ mode }) => ({
       { find: /^heed\/(\w+)$/, replacement: source('src/$1/index.ts') },
     ],
     dedupe: ['react', 'react-dom', '@react-three/fiber'],
+  },
+  // Everything is pre-bundled at the first start: a dependency found later would reload the page under the visitor.
+  optimizeDeps: {
+    entries: ['index.html', 'src/{app,react,three,tfjs,webxr,worlds}/**/*.{ts,tsx}'],
+    include: ['react/jsx-dev-runtime', 'vitest-browser-react', 'axe-core', ...TFJS_MODULES],
   },
   worker: { format: 'es' },
   build: { target: 'es2022', chunkSizeWarningLimit: 1500 },

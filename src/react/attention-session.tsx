@@ -8,8 +8,8 @@ import {
 } from 'heed';
 import { type BackendStatus, createWorkerKernel } from 'heed/tfjs';
 import { createCueRenderer, createSceneSampler } from 'heed/three';
-import type { Object3D } from 'three';
 import { type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useState } from 'react';
+import type { Object3D } from 'three';
 import { createLiveSession, type LiveFrame, type LiveSession } from './live-session.ts';
 import { SessionContext } from './session-context.ts';
 import { useFrameLoop } from './use-frame-loop.ts';

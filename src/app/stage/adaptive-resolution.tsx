@@ -14,10 +14,10 @@ export function AdaptiveResolution({ emulated }: { readonly emulated: boolean })
   const ratio = useRef(1);
   useEffect(() => {
     if (!emulated) return undefined;
-    const fit = (): void => resize(canvas, ratio.current);
-    fit();
-    window.addEventListener('resize', fit);
-    return () => window.removeEventListener('resize', fit);
+    const follow = (): void => resize(canvas, ratio.current);
+    follow();
+    window.addEventListener('resize', follow);
+    return () => window.removeEventListener('resize', follow);
   }, [canvas, emulated]);
   useFrame((_, deltaS) => {
     if (!emulated) return;

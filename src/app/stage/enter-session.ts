@@ -8,7 +8,7 @@ export type ImmersiveMode = 'immersive-vr' | 'immersive-ar';
 export type EnterProblem = 'insecure' | 'refused' | 'emulator-failed';
 
 export type EnterResult =
-  | { readonly type: 'entered'; readonly device: EmulatedDevice | null }
+  | { readonly type: 'entered' }
   | { readonly type: 'failed'; readonly problem: EnterProblem; readonly detail: string };
 
 /** Starts an immersive session on the headset that answers, else on the emulated one. */
@@ -16,12 +16,13 @@ export async function enterSession(
   store: StageStore,
   mode: ImmersiveMode,
   capabilities: Capabilities,
+  onDevice: (device: EmulatedDevice) => void,
 ): Promise<EnterResult> {
   const emulated = (mode === 'immersive-vr' ? capabilities.vr : capabilities.ar) === 'emulated';
-  let device: EmulatedDevice | null = null;
   if (emulated) {
     try {
-      device = await installEmulator();
+      const device = await installEmulator();
+      onDevice(device);
       if (mode === 'immersive-ar') await installEmulatedRoom(device);
     } catch (error) {
       return { type: 'failed', problem: 'emulator-failed', detail: String(error) };
@@ -29,7 +30,7 @@ export async function enterSession(
   }
   try {
     await store.enterXR(mode);
-    return { type: 'entered', device };
+    return { type: 'entered' };
   } catch (error) {
     const problem = capabilities.secure ? 'refused' : 'insecure';
     return { type: 'failed', problem, detail: error instanceof Error ? error.message : String(error) };

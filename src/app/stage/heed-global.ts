@@ -1,4 +1,4 @@
-import type { HeedState, LiveSession } from 'heed/react';
+import { type HeedState, IDLE_STATE, type LiveSession } from 'heed/react';
 import type { EmulatedDevice } from 'heed/webxr';
 
 /** What scripts find at `window.heed`: see "Automating and testing" in the README. */
@@ -14,6 +14,11 @@ declare global {
   }
 }
 
+/** Makes `window.heed` answer before any session exists. */
+export function announceHeed(): void {
+  window.heed ??= { getState: () => IDLE_STATE, device: null };
+}
+
 /** Publishes the live session under `window.heed` until the returned function is called. */
 export function publishHeed(live: LiveSession, device: () => EmulatedDevice | null): () => void {
   const heed: HeedGlobal = {
@@ -24,6 +29,6 @@ export function publishHeed(live: LiveSession, device: () => EmulatedDevice | nu
   };
   window.heed = heed;
   return () => {
-    if (window.heed === heed) delete window.heed;
+    if (window.heed === heed) window.heed = { getState: () => IDLE_STATE, device: null };
   };
 }

@@ -1,11 +1,14 @@
 import { createXRStore } from '@react-three/xr';
+import type { Capabilities } from 'heed/webxr';
 
 /** Controllers with a model and a ray from our own origin; every feature but a floor optional. */
-export const createStageStore = () =>
+export const createStageStore = ({ vr }: Capabilities) =>
   createXRStore({
     emulate: false,
-    offerSession: false,
+    // The browser's own button, where it has one; an emulated headset has none.
+    offerSession: vr === 'headset' ? 'immersive-vr' : false,
     baseAssetPath: new URL('profiles/', document.baseURI).href,
+    defaultControllerProfileId: 'meta-quest-touch-plus',
     controller: { rayPointer: { rayModel: { maxLength: 0.6, opacity: 0.4 }, cursorModel: false }, grabPointer: false },
     hand: { rayPointer: false, grabPointer: false, touchPointer: false },
     gaze: false,
