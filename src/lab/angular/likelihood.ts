@@ -63,6 +63,9 @@ export const freeOf = (weights: Weights): readonly number[] => [
   Math.log(weights.gate / (1 - weights.gate)),
 ];
 
+/** Index of the size exponent among the free numbers. */
+export const SIZE_INDEX = 2;
+
 export const weightsOf = (free: readonly number[]): Weights => ({
   centreKappa: Math.exp(free[0] ?? 0),
   boxPrecision: Math.exp(free[1] ?? 0),
