@@ -1,8 +1,8 @@
 import { Box3, Group, Matrix4, Mesh, type MeshStandardMaterial, type Object3D, Vector3 } from 'three';
+import type { Place } from './aoi-spec.ts';
 import type { MovingPart, Prop } from './prop.ts';
 import type { Occluder } from './solids/occlusion.ts';
 import type { Solid } from './solids/solid.ts';
-import type { Place } from './workshop-aois.ts';
 
 const WALL_BEHIND: Occluder = { box: new Box3(new Vector3(-9, -9, -1), new Vector3(9, 9, 0)), part: -1 };
 

@@ -39,7 +39,7 @@ export function createWorkshopEnvironment(renderer: WebGLRenderer): { readonly t
   const depth = ROOM.back - ROOM.front;
   const middleZ = (ROOM.front + ROOM.back) / 2;
   block([width, ROOM.height, depth], [0, ROOM.height / 2, middleZ], 0xcfc7b6, 0.5, true);
-  block([width - 0.1, 0.02, depth - 0.1], [0, 0.01, middleZ], 0x8f897d, 0.42);
+  block([width - 0.1, 0.02, depth - 0.1], [0, 0.01, middleZ], 0x8f897d, 0.6);
   block([width - 0.1, 0.02, depth - 0.1], [0, ROOM.height - 0.01, middleZ], 0xbdb5a5, 0.7);
   for (const [sx, sz] of [
     [width, 0.04],

@@ -38,7 +38,7 @@ export interface SunPatch {
 const SIZE = 448;
 const CONTACT_HEIGHT_M = 0.1;
 const NEAR_HEIGHT_M = 0.45;
-const FAR_HEIGHT_M = 2.4;
+const FAR_HEIGHT_M = 3;
 
 /** Three box blurs in place, close to a Gaussian; values outside repeat the rim. */
 function blur(values: Float32Array, radius: number): void {
@@ -106,6 +106,17 @@ function drawSun(area: FloorArea, sun: SunPatch): Float32Array {
   return out;
 }
 
+/** Marks the foot of the walls, so that the floor darkens into them. */
+function shadeRim(values: Float32Array, perMetre: number): void {
+  const rim = Math.round(perMetre * 0.14);
+  for (let r = 0; r < SIZE; r++) {
+    for (let c = 0; c < SIZE; c++) {
+      const edge = Math.min(r, c, SIZE - 1 - r, SIZE - 1 - c);
+      if (edge < rim) values[r * SIZE + c] = 1;
+    }
+  }
+}
+
 /** Contact shadow of standing props (R, 1 = unshaded) and sunlight through the window (G), over the floor area. */
 export function createFloorLight(area: FloorArea, footprints: readonly Footprint[], sun: SunPatch | null): DataTexture {
   const perMetre = SIZE / Math.max(area.width, area.depth);
@@ -114,14 +125,19 @@ export function createFloorLight(area: FloorArea, footprints: readonly Footprint
   const far = drawFootprints(area, footprints, (bottom) => 1 - bottom / FAR_HEIGHT_M);
   const sunlight = sun === null ? new Float32Array(SIZE * SIZE) : drawSun(area, sun);
   const blocked = near.slice();
+  if (sun !== null) shadeRim(far, perMetre);
   blur(contact, Math.max(1, Math.round(perMetre * 0.03)));
-  blur(near, Math.round(perMetre * 0.06));
-  blur(far, Math.round(perMetre * 0.2));
-  blur(blocked, 2);
-  blur(sunlight, 2);
+  blur(near, Math.round(perMetre * 0.09));
+  blur(far, Math.round(perMetre * 0.26));
+  blur(blocked, 1);
+  blur(sunlight, 1);
   const data = new Uint8Array(SIZE * SIZE * 4);
   for (let i = 0; i < SIZE * SIZE; i++) {
-    const light = (1 - 0.6 * (contact[i] ?? 0)) * (1 - 0.6 * (near[i] ?? 0)) * (1 - 0.72 * (far[i] ?? 0));
+    // The gains push full shade out to the rim of each prop; what lies under it is hardly ever seen.
+    const light =
+      (1 - 0.6 * Math.min(1, 1.7 * (contact[i] ?? 0))) *
+      (1 - 0.6 * Math.min(1, 1.5 * (near[i] ?? 0))) *
+      (1 - 0.7 * Math.min(1, 1.6 * (far[i] ?? 0)));
     data[i * 4] = Math.round(light * 255);
     data[i * 4 + 1] = Math.round((sunlight[i] ?? 0) * (1 - (blocked[i] ?? 0)) * 255);
     data[i * 4 + 3] = Math.round((1 - light) * 255);

@@ -28,13 +28,16 @@ vec4 floorLight = texture2D(map, vMapUv);
 diffuseColor.rgb *= floorLight.r;
 `;
 const FLOOR_WEAR = /* glsl */ `
-float chipped = smoothstep(0.66, 0.74, detail.a) * vFinish.w;
+float chipped = smoothstep(0.64, 0.72, mix(detail.a, texture2D(surfaceMap, vGrain * 0.31 + 0.37).a, 0.55)) * vFinish.w;
 diffuseColor.rgb = mix(diffuseColor.rgb, vec3(0.23, 0.215, 0.19) * floorLight.r, chipped);
-diffuseColor.rgb *= 1.0 + smudge * 0.28 + (texture2D(surfaceMap, vGrain * 0.23).r - 0.5) * 0.32;
+diffuseColor.rgb *= 1.0 + smudge * 0.12 + (texture2D(surfaceMap, vGrain * 0.23).r - 0.5) * 0.42;
 `;
 const FLOOR_SUN = /* glsl */ `
 totalEmissiveRadiance += diffuseColor.rgb * floorLight.g * vec3(1.5, 1.3, 1.0);
 `;
+
+/** Shade takes the sheen as well as the paint, or grazing reflections would wash it out. */
+const FLOOR_SHADE = 'outgoingLight *= floorLight.r;\n';
 
 function shaded(surfaceMap: Texture, map: Texture, floor: boolean): MeshStandardMaterial {
   const material = new MeshStandardMaterial({ vertexColors: true, map });
@@ -56,7 +59,11 @@ function shaded(surfaceMap: Texture, map: Texture, floor: boolean): MeshStandard
         '#include <emissivemap_fragment>',
         floor ? FLOOR_SUN : 'totalEmissiveRadiance += diffuseColor.rgb * vFinish.z * 8.0;',
       );
-    if (floor) fragment = fragment.replace('#include <map_fragment>', FLOOR_LIGHT);
+    if (floor) {
+      fragment = fragment
+        .replace('#include <map_fragment>', FLOOR_LIGHT)
+        .replace('#include <opaque_fragment>', `${FLOOR_SHADE}#include <opaque_fragment>`);
+    }
     shader.fragmentShader = fragment;
   };
   material.customProgramCacheKey = () => (floor ? 'workshop-floor' : 'workshop-surface');

@@ -21,6 +21,7 @@ export interface HazardParts {
   readonly trolley: Object3D;
   /** The trolley's z at rest, metres. */
   readonly trolleyRestM: number;
+  readonly trolleyShadow: Object3D;
   readonly trolleyWheels: readonly Object3D[];
   /** Metres the trolley travels along -Z. */
   readonly trolleyTravelM: number;
@@ -71,12 +72,15 @@ function poseHot(parts: HazardParts, s: number): void {
   // Dull red first, then orange, as steel does between 600 and 900 degrees.
   const heat = smoother(clamp01(s / 6));
   const breath = 1 + 0.05 * Math.sin(s * 1.9) * heat;
-  parts.hot.emissive.setRGB(1.5 * heat ** 1.3 * breath, 0.24 * heat ** 2.6 * breath, 0.012 * heat ** 4 * breath);
+  parts.hot.emissive.setRGB(1.1 * heat ** 1.3 * breath, 0.13 * heat ** 2.6 * breath, 0.003 * heat ** 4 * breath);
+  // Scale darkens the steel, so the glow keeps its colour under the lamps.
+  parts.hot.color.setRGB(1 - 0.55 * heat, 1 - 0.8 * heat, 1 - 0.88 * heat);
 }
 
 function poseTrolley(parts: HazardParts, s: number): void {
   const way = smoother(clamp01(s / 4.5)) * parts.trolleyTravelM;
   parts.trolley.position.z = parts.trolleyRestM - way;
+  parts.trolleyShadow.position.z = parts.trolley.position.z;
   for (let i = 0; i < parts.trolleyWheels.length; i++) {
     const wheel = parts.trolleyWheels[i];
     if (wheel !== undefined) wheel.rotation.x = way / TROLLEY_WHEEL_M;

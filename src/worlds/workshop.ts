@@ -12,6 +12,9 @@ import {
   type Texture,
 } from 'three';
 import { mergeGeometries } from 'three/examples/jsm/utils/BufferGeometryUtils.js';
+import type { AoiSpec, Place } from './aoi-spec.ts';
+import { AOIS_AHEAD } from './aois-ahead.ts';
+import { AOIS_AROUND } from './aois-around.ts';
 import { assembleProp, type PlacedProp, placeMatrix, shadeProp } from './assemble-prop.ts';
 import { workbench } from './builders/bench-tools.ts';
 import { standPost } from './builders/safety.ts';
@@ -19,17 +22,19 @@ import { floorGeometry, roomShell } from './builders/structure.ts';
 import { createFloorLight, type FloorArea, type Footprint } from './floor-light.ts';
 import { createLabelAtlas } from './labels/label-atlas.ts';
 import { createFloorMaterial, createSurfaceMaterial } from './materials.ts';
+import { createMovingShadow } from './moving-shadow.ts';
 import type { Prop } from './prop.ts';
 import { ROOM_AREA, SUN } from './room.ts';
 import type { Occluder } from './solids/occlusion.ts';
 import type { Solid } from './solids/solid.ts';
 import { createSurfaceTexture } from './surface-texture.ts';
-import { type AoiSpec, type Place, WORKSHOP_AOIS } from './workshop-aois.ts';
 import { type HazardParts, poseHazards, WORKSHOP_TIMELINE } from './workshop-hazards.ts';
 import { type IdleParts, poseIdle } from './workshop-idle.ts';
 import type { World, WorldAoi } from './world.ts';
 
 const RING_AREA: FloorArea = { x0: -4, z0: -4, width: 8, depth: 8 };
+/** The one prop that travels: its shadow goes with it instead of being baked. */
+const TROLLEY = 'trolley';
 const BENCH_IN_ROOM: Place = { at: [-0.2, 0, -3.21], yawDeg: 0 };
 const BENCH_IN_RING: Place = { at: [-0.42, 0, -2.5], yawDeg: 5 };
 
@@ -59,7 +64,7 @@ export function createWorkshop(options: WorkshopOptions = {}): World {
 
   const root = new Group();
   root.name = 'workshop';
-  const standing = WORKSHOP_AOIS.flatMap((spec): Standing[] => {
+  const standing = [...AOIS_AHEAD, ...AOIS_AROUND].flatMap((spec): Standing[] => {
     const place = surroundings ? spec.room : spec.ring;
     return place === undefined ? [] : [{ spec, place, prop: spec.build({ seed, surroundings }) }];
   });
@@ -80,7 +85,8 @@ export function createWorkshop(options: WorkshopOptions = {}): World {
   });
 
   const dressing = dressingOf(standing, surroundings);
-  const footprints = [...standing, ...dressing.map(({ solid, place }) => ({ prop: { body: solid }, place }))].flatMap(
+  const unmoved = standing.filter(({ spec }) => spec.id !== TROLLEY);
+  const footprints = [...unmoved, ...dressing.map(({ solid, place }) => ({ prop: { body: solid }, place }))].flatMap(
     ({ prop, place }) => footprintsOf(prop, place),
   );
   const still: Solid[] = [];
@@ -108,7 +114,10 @@ export function createWorkshop(options: WorkshopOptions = {}): World {
   root.add(floor);
   root.add(keyLight());
 
-  const hazards = hazardParts(placed, hot, surroundings);
+  const trolleyShadow = createMovingShadow(0.66, 1.0);
+  disposables.push(trolleyShadow);
+  root.add(trolleyShadow.mesh);
+  const hazards = hazardParts(placed, hot, trolleyShadow.mesh, surroundings);
   const idle = idleParts(placed, status);
   const update: World['update'] = (runMs, active) => {
     poseHazards(hazards, active);
@@ -185,7 +194,7 @@ function shadowCatcher(floorLight: Texture): Mesh {
   for (let i = 0; i < uv.count; i++) uv.setY(i, 1 - uv.getY(i));
   const mesh = new Mesh(
     geometry,
-    new MeshBasicMaterial({ color: 0x000000, map: floorLight, transparent: true, depthWrite: false }),
+    new MeshBasicMaterial({ color: 0x000000, map: floorLight, transparent: true, opacity: 0.72, depthWrite: false }),
   );
   mesh.name = 'floor-shadow';
   return mesh;
@@ -208,13 +217,16 @@ function partOf(placed: ReadonlyMap<string, PlacedProp>, aoi: string, part: stri
 function hazardParts(
   placed: ReadonlyMap<string, PlacedProp>,
   hot: MeshStandardMaterial,
+  trolleyShadow: Object3D,
   surroundings: boolean,
 ): HazardParts {
-  const trolley = placed.get('trolley')?.object ?? new Object3D();
+  const trolley = placed.get(TROLLEY)?.object ?? new Object3D();
+  trolleyShadow.position.x = trolley.position.x;
   return {
     guard: partOf(placed, 'bench-grinder', 'guard'),
     wheel: partOf(placed, 'bench-grinder', 'wheel'),
     trolley,
+    trolleyShadow,
     trolleyRestM: trolley.position.z,
     trolleyWheels: [partOf(placed, 'trolley', 'rear'), partOf(placed, 'trolley', 'front')],
     trolleyTravelM: surroundings ? 1.9 : 1.3,

@@ -6,6 +6,9 @@ import { Solid } from '../solids/solid.ts';
 const SPINDLE_Y = 0.98;
 const WHEEL_X = 0.225;
 const GUARD_RADIUS = 0.115;
+/** What the guard covers of its wheel, from -Z over the top: all but a mouth in front. */
+const COVER_FROM_DEG = -110;
+const COVER_TO_DEG = 138;
 const corundum: Finish = { color: 0x9a8f86, roughness: 0.98, metalness: 0 };
 
 const ring = (outer: number, inner: number, fromDeg: number, toDeg: number): readonly OutlinePoint[] => [
@@ -36,7 +39,7 @@ export function benchGrinder(): Prop {
   s.box([0.14, 0.07, 0.16], [0, 0.855, 0], green, { chamferM: 0.015 });
   s.rod(0.088, 0.24, [0, SPINDLE_Y, 0], 'x', green);
   for (let i = -4; i <= 4; i++) s.box([0.008, 0.012, 0.12], [i * 0.022, SPINDLE_Y + 0.086, 0], castIron(0x547064));
-  s.label('grinder-plate', 0.1, [0, 0.86, 0.08]);
+  s.label('grinder-plate', 0.07, [0, 0.851, 0.08]);
   s.box([0.05, 0.035, 0.02], [0, 0.9, 0.085], plastic(PAINT.black));
   s.rod(0.011, 0.012, [-0.012, 0.9, 0.098], 'z', plastic(PAINT.safetyGreen));
   s.rod(0.011, 0.012, [0.014, 0.9, 0.098], 'z', plastic(PAINT.red));
@@ -44,6 +47,8 @@ export function benchGrinder(): Prop {
     s.rod(0.014, 0.16, [side * 0.19, SPINDLE_Y, 0], 'x', brushedSteel);
     s.box([0.06, 0.012, 0.06], [side * WHEEL_X, SPINDLE_Y - 0.035, 0.15], darkSteel, { chamferM: 0.002 });
     s.box([0.014, 0.05, 0.13], [side * 0.165, SPINDLE_Y - 0.05, 0.1], darkSteel);
+    s.box([0.06, 0.012, 0.03], [side * 0.195, SPINDLE_Y - 0.042, 0.14], darkSteel);
+    s.bar(0.011, [side * 0.05, SPINDLE_Y - 0.06, 0.03], [side * 0.165, SPINDLE_Y - 0.055, 0.06], darkSteel);
   }
   s.within([-WHEEL_X, SPINDLE_Y, 0], [0, 90, 0], () => guardShell(s, 1));
   s.within([-WHEEL_X, SPINDLE_Y, 0], [0, 0, 0], () => wheelDisc(s));
@@ -89,13 +94,15 @@ function wheelDisc(s: Solid): void {
 function guardShell(s: Solid, side: 1 | -1): void {
   const yellow = paintedSteel(PAINT.safetyYellow);
   for (const z of [-0.036, 0.036]) {
-    s.slab(arcPoints([0, 0], GUARD_RADIUS, 25, 250, 20), 0.006, [0, 0, z * side], yellow, {
+    s.slab(arcPoints([0, 0], GUARD_RADIUS, COVER_FROM_DEG, COVER_TO_DEG, 20), 0.006, [0, 0, z * side], yellow, {
       turnDeg: [0, 0, 0],
       chamferM: 0.002,
     });
   }
-  s.slab(ring(GUARD_RADIUS, GUARD_RADIUS - 0.008, 25, 250), 0.07, [0, 0, 0], yellow, { chamferM: 0.002 });
-  for (const angle of [60, 140, 220]) {
+  s.slab(ring(GUARD_RADIUS, GUARD_RADIUS - 0.008, COVER_FROM_DEG, COVER_TO_DEG), 0.07, [0, 0, 0], yellow, {
+    chamferM: 0.002,
+  });
+  for (const angle of [-80, 20, 110]) {
     const rad = (angle * Math.PI) / 180;
     s.bolt([Math.cos(rad) * 0.095, Math.sin(rad) * 0.095, 0.042], 'z', brushedSteel, 0.006);
   }

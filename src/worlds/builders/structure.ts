@@ -1,11 +1,13 @@
 import type { Vec3 } from 'heed';
 import type { BufferAttribute, BufferGeometry } from 'three';
 import {
+  brass,
   brushedSteel,
   copper,
   darkSteel,
   type Finish,
   lamp,
+  oak,
   PAINT,
   paintedSteel,
   plaster,
@@ -13,8 +15,10 @@ import {
   rubber,
 } from '../finishes.ts';
 import type { FloorArea } from '../floor-light.ts';
+import type { LabelName } from '../labels/label-layout.ts';
 import { LAMP_LENGTH_M, LAMPS, ROOM } from '../room.ts';
 import { Solid } from '../solids/solid.ts';
+import { signPlate } from './safety.ts';
 
 const DADO_M = 1.18;
 const WALL_STEP_M = 0.2;
@@ -78,9 +82,10 @@ export function roomShell(): Solid {
   wall(s, [ROOM.right, 0, middleZ], -90, depth);
   wall(s, [0, 0, ROOM.back], 180, width);
   wall(s, [ROOM.left, 0, middleZ], 90, depth);
-  s.panel(width, depth, 0.5, [0, ROOM.height, middleZ], plaster(0xd8d4c8), [90, 0, 0]);
+  s.panel(width, depth, 0.5, [0, ROOM.height, middleZ], { ...plaster(0xd8d4c8), glow: 0.1 }, [90, 0, 0]);
   ceilingFrame(s, width, depth, middleZ);
   services(s);
+  wallDressing(s);
   s.within([-2.05, 0, ROOM.back], [0, 180, 0], () => rollerDoor(s));
   return s;
 }
@@ -122,34 +127,69 @@ function ceilingFrame(s: Solid, width: number, depth: number, middleZ: number): 
   }
 }
 
-/** Pipes along the walls, conduits down to the sockets, a compressed-air line with its reel. */
+/** Pipes along the walls, conduits down to the sockets, the compressed-air drop with its valve. */
 function services(s: Solid): void {
   const z = ROOM.front + 0.05;
-  s.rod(0.022, 7.2, [0, 2.95, z], 'x', paintedSteel(0x4f6f8c));
-  s.rod(0.016, 7.2, [0, 3.03, z], 'x', copper);
+  const air = paintedSteel(0x4f6f8c);
+  s.rod(0.022, 7.5, [0, 2.95, z], 'x', air);
+  s.rod(0.016, 7.5, [0, 3.03, z], 'x', copper);
   for (let x = -3.2; x <= 3.3; x += 1.6) s.box([0.03, 0.16, 0.05], [x, 2.99, z - 0.02], darkSteel);
-  for (const x of [-2.05, 0.35]) {
-    s.rod(0.012, x < 0 ? 1.3 : 1.75, [x, x < 0 ? 2.68 : 2.1, ROOM.front + 0.02], 'y', brushedSteel);
-  }
+  s.rod(0.012, 1.24, [-2.05, 2.62, ROOM.front + 0.02], 'y', brushedSteel);
+  s.rod(0.012, 1.75, [0.35, 2.1, ROOM.front + 0.02], 'y', brushedSteel);
   for (const x of [0.35, 0.95]) {
     s.box([0.16, 0.09, 0.04], [x, 1.16, ROOM.front + 0.02], plastic(PAINT.warmWhite));
     for (const dx of [-0.035, 0.035]) s.rod(0.02, 0.01, [x + dx, 1.16, ROOM.front + 0.042], 'z', plastic(0x44484a));
   }
-  s.rod(0.022, 6.8, [ROOM.right - 0.05, 2.75, 0.1], 'z', paintedSteel(0x4f6f8c));
+  for (const [x, y, finish] of [
+    [ROOM.right - 0.05, 2.75, air],
+    [ROOM.left + 0.05, 2.85, paintedSteel(0x7a7f7c)],
+  ] as const) {
+    s.rod(0.022, 7.3, [x, y, 0.1], 'z', finish);
+    for (const at of [-3.1, -1.1, 1.3, 3.4]) s.box([0.06, 0.07, 0.03], [x + Math.sign(x) * 0.025, y, at], darkSteel);
+  }
   s.rod(0.012, 1.1, [ROOM.right - 0.02, 2.2, -1.35], 'y', brushedSteel);
-  s.rod(0.02, 0.9, [ROOM.right - 0.05, 2.3, 2.05], 'y', paintedSteel(0x4f6f8c));
-  s.rod(0.022, 6.8, [ROOM.left + 0.05, 2.85, 0.1], 'z', paintedSteel(0x7a7f7c));
-  // An air hose coiled on its hook between the exit and the back corner.
-  s.within([ROOM.left, 1.75, 1.55], [0, 90, 0], () => {
-    s.box([0.14, 0.2, 0.012], [0, 0.06, 0.006], darkSteel);
-    for (let i = 0; i < 4; i++) {
-      const turn = Array.from({ length: 15 }, (_, k) => {
-        const a = (k / 14) * Math.PI * 2 + 1.57;
-        return [Math.cos(a) * (0.19 + i * 0.007), Math.sin(a) * 0.24 - 0.1 - i * 0.012, 0.04 + i * 0.02] as const;
-      });
-      s.hose(turn, 0.011, { ...rubber, color: 0x8a3a22 }, 1);
+  s.rod(0.018, 1.4, [ROOM.right - 0.05, 2.06, 2.05], 'y', air);
+  s.box([0.07, 0.1, 0.07], [ROOM.right - 0.05, 1.33, 2.05], brass, { chamferM: 0.014 });
+  s.box([0.02, 0.02, 0.13], [ROOM.right - 0.1, 1.36, 2.05], plastic(PAINT.red));
+  s.hose(
+    [
+      [ROOM.right - 0.05, 1.28, 2.05],
+      [ROOM.right - 0.08, 0.7, 2.2],
+      [ROOM.right - 0.2, 0.25, 2.3],
+      [ROOM.right - 0.42, 0.32, 2.35],
+    ],
+    0.012,
+    { ...rubber, color: 0x8a3a22 },
+  );
+}
+
+/** What hangs on the walls without being a target: a notice board and the signs of each bay. */
+function wallDressing(s: Solid): void {
+  s.within([ROOM.left, 1.72, 1.45], [0, 90, 0], () => {
+    s.box([1.1, 0.76, 0.014], [0, 0, 0.008], { color: 0xa77c4f, roughness: 0.95, metalness: 0 });
+    for (const x of [-0.55, 0.55]) s.box([0.03, 0.8, 0.024], [x, 0, 0.011], oak);
+    for (const y of [-0.385, 0.385]) s.box([1.12, 0.03, 0.024], [0, y, 0.011], oak);
+    s.label('calendar', 0.26, [-0.34, 0.08, 0.0155], { turnDeg: [0, 0, 1] });
+    s.label('drawing', 0.36, [0.05, 0.17, 0.0155], { turnDeg: [0, 0, -2] });
+    s.label('box-label', 0.16, [0.36, 0.2, 0.0155], { turnDeg: [0, 0, 3] });
+    s.label('crate-stencil', 0.22, [0.06, -0.18, 0.0155], { turnDeg: [0, 0, 2] });
+    s.label('drum-label', 0.2, [0.36, -0.12, 0.0155], { turnDeg: [0, 0, -3] });
+    for (const [x, y] of [
+      [-0.34, 0.23],
+      [0.05, 0.28],
+      [0.36, 0.25],
+      [0.06, -0.11],
+      [0.36, -0.07],
+    ] as const) {
+      s.rod(0.008, 0.012, [x, y, 0.021], 'z', plastic(PAINT.red));
     }
   });
+  const hang = (name: LabelName, at: Vec3, yawDeg: number, widthM: number, heightM: number): void => {
+    s.within(at, [0, yawDeg, 0], () => signPlate(s, name, widthM, heightM, 0, 0));
+  };
+  hang('sign-gas', [-3.25, 1.95, ROOM.front], 0, 0.26, 0.26);
+  hang('sign-eye-protection', [ROOM.right, 2.15, -0.42], -90, 0.3, 0.3);
+  hang('sign-suspended-load', [-0.1, 1.8, ROOM.back], 180, 0.28, 0.35);
 }
 
 function rollerDoor(s: Solid): void {

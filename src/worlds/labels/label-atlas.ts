@@ -3,8 +3,9 @@ import { ATLAS_SIZE, labelRegions, PLAIN_SIZE } from './label-layout.ts';
 import { PICTURE_PAINTERS } from './pictures.ts';
 import { PLATE_PAINTERS } from './plates.ts';
 import { SIGN_PAINTERS } from './signs.ts';
+import { WARNING_PAINTERS } from './warning-signs.ts';
 
-const PAINTERS = { ...SIGN_PAINTERS, ...PICTURE_PAINTERS, ...PLATE_PAINTERS };
+const PAINTERS = { ...WARNING_PAINTERS, ...SIGN_PAINTERS, ...PICTURE_PAINTERS, ...PLATE_PAINTERS };
 
 /** Every label on one texture; plain white where there is no canvas to draw on. */
 export function createLabelAtlas(): Texture {
