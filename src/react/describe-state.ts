@@ -6,14 +6,15 @@ export interface StateSource {
   readonly mode: HeedMode;
   readonly adapter: string | null;
   readonly frame: SessionFrame | null;
+  /** The newest answer, which may be newer than the frame. */
+  readonly answer: AttentionResult | null;
   readonly scene: SceneSample | null;
   /** Degradations that the session itself cannot see: the backend's, the page's. */
   readonly problems: readonly Problem[];
 }
 
 /** Plain data about the newest frame; safe to keep. */
-export function describeState({ status, mode, adapter, frame, scene, problems }: StateSource): HeedState {
-  const answer = frame?.attention ?? null;
+export function describeState({ status, mode, adapter, frame, answer, scene, problems }: StateSource): HeedState {
   const known = new Map(answer?.ids.map((id, row) => [id, row]));
   const aois = (scene?.aois ?? []).map((aoi) => ({
     id: aoi.id,

@@ -12,7 +12,7 @@ export interface HeedState {
   readonly backend: BackendName | null;
   /** Where the backend runs, as the browser names it; `null` when it says nothing. */
   readonly adapter: string | null;
-  /** From the sampled frame to the frame that could use the answer, milliseconds; `null` before the first answer. */
+  /** From the sampled frame to its answer, milliseconds; `null` before the first answer. */
   readonly latencyMs: number | null;
   /** Weight of self-attention in [0, 1]; beta = 1 - alpha; `null` before the first answer. */
   readonly alpha: number | null;

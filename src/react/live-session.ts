@@ -64,7 +64,7 @@ const PUBLISH_EVERY_MS = 100;
 export function createLiveSession(options: LiveSessionOptions): LiveSession {
   const { sampler, cues, timeline } = options;
   const session = createSession({
-    attention: createKernelPort(options.kernel),
+    attention: createKernelPort(options.kernel, () => performance.now()),
     ...(options.angular === undefined ? {} : { angular: options.angular }),
     ...(options.guidance === undefined ? {} : { guidance: options.guidance }),
   });
@@ -85,6 +85,7 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
       mode,
       adapter,
       frame: newest?.session ?? null,
+      answer: newest === null ? null : session.attention(),
       scene: newest?.scene ?? null,
       problems: [...ownProblems.values(), ...(status === 'running' ? sampler.problems : [])],
     });

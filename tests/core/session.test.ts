@@ -144,7 +144,7 @@ describe('a kernel that lives elsewhere', () => {
       dispose: () => inner.dispose(),
     };
     const session = createSession({
-      attention: createKernelPort(slow),
+      attention: createKernelPort(slow, () => 42),
       angular: STEERED_ANGULAR,
       inferenceIntervalMs: 0,
     });
@@ -152,7 +152,7 @@ describe('a kernel that lives elsewhere', () => {
     await new Promise((resolve) => setTimeout(resolve, 40));
     const after = session.frame(frame(200, pose(EYES)), { aois: grid });
     expect(most).toBe(1);
-    expect(after.attention).toMatchObject({ sampledMs: 0, readyMs: 200 });
+    expect(after.attention).toMatchObject({ sampledMs: 0, readyMs: 42 });
   });
 
   it('that fails is a shown problem, and the session goes on', async () => {
@@ -161,7 +161,7 @@ describe('a kernel that lives elsewhere', () => {
       infer: () => Promise.reject(new KernelError('device-lost', 'gone')),
       dispose() {},
     };
-    const session = createSession({ attention: createKernelPort(failing), inferenceIntervalMs: 0 });
+    const session = createSession({ attention: createKernelPort(failing, () => 0), inferenceIntervalMs: 0 });
     session.frame(frame(0, pose(EYES)), { aois: grid });
     await Promise.resolve();
     await Promise.resolve();

@@ -75,7 +75,7 @@ describe('encodeTokens', () => {
   });
 
   it('remembers the smallest angle for about a second', () => {
-    const turn = (timeMs: number): number => (timeMs < 300 ? 0 : 60);
+    const turn = (timeMs: number): number => (timeMs < -700 ? 0 : 60);
     const frames = (count: number) => Array.from({ length: count }, (_, i) => frame(i * 20, pose(EYES, turn(i * 20))));
     expect(
       read(
@@ -127,6 +127,12 @@ describe('encodeSignals', () => {
   it('zeroes the row of a signal that is lost', () => {
     expect(batch.ids).toEqual(['viewer', 'controller-left', 'controller-right']);
     expect(weights(1)).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
+  it('leaves the head out of the evidence while an eye is valid', () => {
+    const withEye = focusRays({ ...frame(0, pose(EYES)), eye: { gaze: pose(EYES) } }, STEERED_ANGULAR);
+    const valid = encodeSignals(withEye, [ahead], STEERED_ANGULAR).weights;
+    expect([valid[0], valid[WEIGHT_COLUMNS.length]]).toEqual([0, 1]);
   });
 
   it('trusts a held trigger as a deliberate point', () => {

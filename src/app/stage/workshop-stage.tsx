@@ -7,7 +7,7 @@ import { createWorkshop } from 'heed/worlds';
 import { type Ref, useCallback, useEffect, useMemo } from 'react';
 import type { Language } from '../i18n/language.tsx';
 import type { Messages } from '../i18n/messages.ts';
-import { AdaptiveResolution } from './adaptive-resolution.tsx';
+import { EmulatedDisplay } from './emulated-display.tsx';
 import { EmulatedSteering } from './emulated-steering.tsx';
 import { ProblemToast } from './problem-toast.tsx';
 import { StagePan } from './stage-pan.tsx';
@@ -59,7 +59,7 @@ export function WorkshopStage(props: WorkshopStageProps) {
           <ProblemToast texts={problemTexts} immersive={immersive} />
         </AttentionSession>
         {device !== null && immersive && <EmulatedSteering device={device} />}
-        {immersive ? <AdaptiveResolution emulated={device !== null} /> : <StagePan />}
+        {immersive ? device !== null && <EmulatedDisplay /> : <StagePan />}
       </XR>
     </Canvas>
   );

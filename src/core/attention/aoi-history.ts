@@ -18,7 +18,7 @@ export interface AoiHistory {
   viewerCentreAngleDeg: number | null;
   viewerApproachDegPerS: number;
   readonly minima: number[];
-  minimaBucket: number;
+  minimaBucket: number | null;
   viewerDwell150: number;
   viewerDwell300: number;
   viewerDwell1000: number;
@@ -137,7 +137,7 @@ const newHistory = (aoi: AoiSample): AoiHistory => ({
   viewerCentreAngleDeg: null,
   viewerApproachDegPerS: 0,
   minima: Array.from({ length: BUCKETS }, () => 180),
-  minimaBucket: -1,
+  minimaBucket: null,
   viewerDwell150: 0,
   viewerDwell300: 0,
   viewerDwell1000: 0,
@@ -166,10 +166,11 @@ const decayed = (value: number, target: number, elapsedMs: number, tauMs: number
 
 function keepMinimum(history: AoiHistory, timeMs: number, angleDeg: number): void {
   const bucket = Math.floor(timeMs / BUCKET_MS);
-  const skipped = history.minimaBucket < 0 ? BUCKETS : Math.min(BUCKETS, bucket - history.minimaBucket);
-  for (let back = 0; back < skipped; back++) history.minima[(bucket - back + BUCKETS * 2) % BUCKETS] = 180;
+  const slotOf = (index: number): number => ((index % BUCKETS) + BUCKETS) % BUCKETS;
+  const skipped = history.minimaBucket === null ? BUCKETS : Math.min(BUCKETS, bucket - history.minimaBucket);
+  for (let back = 0; back < skipped; back++) history.minima[slotOf(bucket - back)] = 180;
   history.minimaBucket = bucket;
-  history.minima[bucket % BUCKETS] = Math.min(history.minima[bucket % BUCKETS] ?? 180, angleDeg);
+  history.minima[slotOf(bucket)] = Math.min(history.minima[slotOf(bucket)] ?? 180, angleDeg);
 }
 
 function markNearest(state: HistoryState, timeMs: number): void {

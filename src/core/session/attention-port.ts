@@ -10,20 +10,23 @@ export interface AttentionPort {
   /** The last inference that failed, until one succeeds. */
   readonly failure: KernelError | null;
   submit(tokens: TokenBatch, signals: SignalBatch, sampledMs: number): void;
-  /** The newest answer; `readyMs` is the frame at which it was first taken. */
-  latest(nowMs: number): AttentionResult | null;
+  /** The newest answer. */
+  latest(): AttentionResult | null;
   /** Forgets the newest answer and every one still in flight. */
   reset(): void;
   dispose(): void;
 }
 
-/** Answers later, from a kernel that may live in a worker; at most one inference in flight. */
-export function createKernelPort(kernel: AttentionKernel): AttentionPort {
+/**
+ * Answers later, from a kernel that may live in a worker; at most one inference in flight.
+ *
+ * `now` reads the frame's monotonic clock, milliseconds, when an answer arrives.
+ */
+export function createKernelPort(kernel: AttentionKernel, now: () => number): AttentionPort {
   let generation = 0;
   let busy = false;
   let failure: KernelError | null = null;
-  let arrived: (KernelAnswer & { readonly sampledMs: number }) | null = null;
-  let taken: AttentionResult | null = null;
+  let newest: AttentionResult | null = null;
   return {
     get busy() {
       return busy;
@@ -40,7 +43,7 @@ export function createKernelPort(kernel: AttentionKernel): AttentionPort {
           busy = false;
           if (asked !== generation) return;
           failure = null;
-          arrived = { ...answer, sampledMs };
+          newest = { ...answer, sampledMs, readyMs: now() };
         },
         (error: unknown) => {
           busy = false;
@@ -49,17 +52,10 @@ export function createKernelPort(kernel: AttentionKernel): AttentionPort {
         },
       );
     },
-    latest(nowMs) {
-      if (arrived !== null) {
-        taken = { ...arrived, readyMs: nowMs };
-        arrived = null;
-      }
-      return taken;
-    },
+    latest: () => newest,
     reset() {
       generation += 1;
-      arrived = null;
-      taken = null;
+      newest = null;
       failure = null;
     },
     dispose() {

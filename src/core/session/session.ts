@@ -44,6 +44,8 @@ export interface SessionFrame {
 export interface Session {
   /** Throws on a `timeMs` that is not a finite number or runs backwards. */
   frame(frame: FrameSample, scene: SceneSample): SessionFrame;
+  /** The newest answer, which may have come since the last frame; `null` before the first. */
+  attention(): AttentionResult | null;
   /** Back to the state before the first frame: after a seek, or a new run. */
   reset(): void;
   dispose(): void;
@@ -83,7 +85,7 @@ export function createSession(options: SessionOptions): Session {
           timeMs,
         );
       }
-      const answer = attention.latest(timeMs);
+      const answer = attention.latest();
       const [guidanceState, guided] = guidance.step(state.guidance, { timeMs, answer, aois });
       state = { lastMs: timeMs, askedMs, dwell: dwellState, history: historyState, guidance: guidanceState };
       return {
@@ -98,6 +100,7 @@ export function createSession(options: SessionOptions): Session {
         problems: problemsOf(frame, scene, attention, answer),
       };
     },
+    attention: () => attention.latest(),
     reset() {
       attention.reset();
       state = init();
