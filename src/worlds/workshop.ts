@@ -16,7 +16,7 @@ import type { AoiSpec, Place } from './aoi-spec.ts';
 import { AOIS_AHEAD } from './aois-ahead.ts';
 import { AOIS_AROUND } from './aois-around.ts';
 import { assembleProp, type PlacedProp, placeMatrix, shadeProp } from './assemble-prop.ts';
-import { workbench } from './builders/bench-tools.ts';
+import { BENCH_TOP_M, workbench } from './builders/bench-tools.ts';
 import { standPost } from './builders/safety.ts';
 import { floorGeometry, roomShell } from './builders/structure.ts';
 import { createFloorLight, type FloorArea, type Footprint } from './floor-light.ts';
@@ -147,7 +147,7 @@ function dressingOf(
   surroundings: boolean,
 ): readonly { readonly solid: Solid; readonly place: Place }[] {
   const bench = workbench(surroundings ? 2.6 : 1.7).body;
-  const onBench = standing.filter(({ place }) => place.at[1] === 0.9);
+  const onBench = standing.filter(({ place }) => place.at[1] === BENCH_TOP_M);
   const benchPlace = surroundings ? BENCH_IN_ROOM : BENCH_IN_RING;
   const toBench = placeMatrix(benchPlace).invert();
   bench.bakeShade(

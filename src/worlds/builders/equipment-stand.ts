@@ -1,4 +1,4 @@
-import { brushedSteel, darkSteel, PAINT, plastic } from '../finishes.ts';
+import { brushedSteel, darkSteel, fabric, PAINT, plastic } from '../finishes.ts';
 import type { Prop } from '../prop.ts';
 import { Solid } from '../solids/solid.ts';
 
@@ -6,7 +6,7 @@ import { Solid } from '../solids/solid.ts';
 export function equipmentStand(): Prop {
   const s = new Solid(57);
   const skin = { color: 0xc9b79a, roughness: 0.8, metalness: 0 };
-  const vest = { color: 0xd9681f, roughness: 0.85, metalness: 0 };
+  const vest = fabric(0xd9681f);
   const tape = { color: 0xd2d3cd, roughness: 0.35, metalness: 0.3 };
   s.turned(
     [
@@ -61,8 +61,9 @@ export function equipmentStand(): Prop {
       [0, 0, 0],
       tape,
     );
-  for (const x of [-0.1, 0.1])
-    s.box([0.045, 0.3, 0.01], [x, 1.35, 0.178], tape, { turnDeg: [-6, x > 0 ? 26 : -26, 0], chamferM: 0.002 });
+  for (const x of [-0.09, 0.09]) {
+    s.box([0.045, 0.21, 0.006], [x, 1.29, 0.174], tape, { turnDeg: [7, x > 0 ? 26 : -26, 0], chamferM: 0.002 });
+  }
   s.box([0.008, 0.5, 0.01], [0, 1.17, 0.194], plastic(PAINT.black), { turnDeg: [-3, 0, 0] });
   s.turned(
     [

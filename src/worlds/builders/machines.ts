@@ -81,8 +81,10 @@ export function drillPress(): Prop {
       plastic(PAINT.black),
     );
   }
-  // Clear chuck guard, tinted, on its yellow bracket.
-  s.box([0.14, 0.14, 0.004], [0, 1.17, 0.17], darkGlass, { chamferM: 0.001 });
+  // The chuck guard's frame hangs from its yellow bracket; its pane is clear enough to leave out.
+  for (const x of [-0.066, 0.066])
+    s.box([0.008, 0.14, 0.008], [x, 1.17, 0.17], plastic(PAINT.black), { chamferM: 0.002 });
+  s.box([0.14, 0.008, 0.008], [0, 1.1, 0.17], plastic(PAINT.black), { chamferM: 0.002 });
   s.box([0.15, 0.014, 0.012], [0, 1.245, 0.17], paintedSteel(PAINT.safetyYellow));
   s.hose(
     [

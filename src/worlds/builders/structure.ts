@@ -193,7 +193,7 @@ function wallDressing(s: Solid): void {
 }
 
 function rollerDoor(s: Solid): void {
-  const slat = paintedSteel(0x9aa09a);
+  const slat = paintedSteel(0xb4b9b2);
   const half = 1.15;
   for (let i = 0; i < 24; i++) s.box([half * 2, 0.104, 0.03], [0, 0.09 + i * 0.108, 0.02], slat, { chamferM: 0.012 });
   for (const x of [-half, half]) s.box([0.1, 2.75, 0.09], [x, 1.375, 0.045], paintedSteel(0x55605c));

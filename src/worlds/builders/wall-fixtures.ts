@@ -95,7 +95,7 @@ function handsaw(s: Solid): void {
     ],
   });
   for (const y of [-0.29, -0.19]) s.rod(0.007, 0.026, [-0.06, y, 0.042], 'z', brass);
-  // Six screws keep the blade's file company: a row of drill bits in a block.
+  // Below the saw: drill bits by size in their block.
   s.box([0.26, 0.03, 0.04], [-0.46, -0.37, 0.048], oak);
   for (let i = 0; i < 7; i++)
     s.rod(0.003 + i * 0.0007, 0.06 + i * 0.008, [-0.56 + i * 0.034, -0.33, 0.05], 'y', darkSteel);

@@ -11,7 +11,7 @@ type Triple = readonly [x: number, y: number, z: number];
 const RAY_COUNT = 22;
 const REACH_M = 0.55;
 const ORIGIN_LIFT_M = 0.012;
-const DARKEST = 0.14;
+const DARKEST = 0.24;
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
 const DIRECTIONS: readonly Triple[] = Array.from({ length: RAY_COUNT }, (_, i) => {
