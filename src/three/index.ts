@@ -9,3 +9,4 @@ export {
   type SceneSampler,
   type SceneSamplerOptions,
 } from './scene-sampler.ts';
+export { isSoftwareRenderer } from './software-renderer.ts';
