@@ -1,5 +1,4 @@
 export { type CueFrame, type CueRenderer, type CueRendererOptions, createCueRenderer } from './cue-renderer.ts';
-export { createFramePacer, type FramePacer } from './frame-pacer.ts';
 export { createQualityGovernor, type QualityGovernorOptions } from './quality-governor.ts';
 export type { AoiRegistration } from './scene/tracked-aoi.ts';
 export {

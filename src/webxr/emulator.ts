@@ -8,8 +8,6 @@ export interface EmulatorOptions {
   readonly eyeHeightM?: number;
 }
 
-const ROOM = 'living_room';
-
 /** Resting controllers: hip height, half an arm ahead, pointing slightly down. */
 const CONTROLLER_REST = { x: 0.22, y: 1.05, z: -0.35, tiltRad: -0.55 } as const;
 
@@ -34,15 +32,6 @@ async function create(eyeHeightM: number): Promise<XRDevice> {
   device.position.set(0, eyeHeightM, 0);
   placeControllers(device);
   return device;
-}
-
-/** Gives passthrough AR something to pass through: a synthetic living room with detected planes. */
-export async function installEmulatedRoom(device: XRDevice): Promise<void> {
-  const room = (): XRDevice['sem'] => device.sem;
-  if (room() !== undefined) return;
-  const { SyntheticEnvironmentModule } = await import('@iwer/sem');
-  device.installSEM(SyntheticEnvironmentModule);
-  await room()?.loadDefaultEnvironment(ROOM);
 }
 
 /** Puts both controllers at rest beside the hips. */

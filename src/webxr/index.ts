@@ -1,4 +1,5 @@
 export { type Capabilities, detectCapabilities } from './capabilities.ts';
-export { type EmulatedDevice, type EmulatorOptions, installEmulatedRoom, installEmulator } from './emulator.ts';
+export { createEmulatedDrawing, type EmulatedDrawing } from './emulated-drawing.ts';
+export { type EmulatedDevice, type EmulatorOptions, installEmulator } from './emulator.ts';
 export { CONTROL_KEYS, createEmulatorControls, type EmulatorControls } from './emulator-controls.ts';
 export { createFrameSampler, type FrameSampler } from './frame-sampler.ts';

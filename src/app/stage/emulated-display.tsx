@@ -1,6 +1,7 @@
 import { useFrame, useThree } from '@react-three/fiber';
-import { createFramePacer, createQualityGovernor } from 'heed/three';
-import { useEffect, useMemo, useRef } from 'react';
+import { createQualityGovernor } from 'heed/three';
+import { createEmulatedDrawing, type EmulatedDrawing } from 'heed/webxr';
+import { useEffect, useRef } from 'react';
 
 /**
  * Draws an emulated session: to the window's size, with fewer pixels where the machine is slow, and never a picture
@@ -11,29 +12,30 @@ import { useEffect, useMemo, useRef } from 'react';
 export function EmulatedDisplay() {
   const renderer = useThree((state) => state.gl);
   const canvas = renderer.domElement;
-  const pacer = useMemo(
-    () => createFramePacer(renderer.getContext() as WebGL2RenderingContext, () => performance.now()),
-    [renderer],
-  );
+  const drawing = useRef<EmulatedDrawing | null>(null);
   const governor = useRef(createQualityGovernor({ slowMs: 70, fastMs: 25, medianFrames: 8, fastFrames: 30 }));
   const quality = useRef(governor.current.init());
   const ratio = useRef(1);
 
   useEffect(() => {
+    const taken = createEmulatedDrawing(renderer.getContext() as WebGL2RenderingContext, () => performance.now());
+    drawing.current = taken;
     const follow = (): void => resize(canvas, ratio.current);
     follow();
     window.addEventListener('resize', follow);
     return () => {
       window.removeEventListener('resize', follow);
-      pacer.dispose();
+      drawing.current = null;
+      taken.dispose();
     };
-  }, [canvas, pacer]);
+  }, [renderer, canvas]);
 
   // A positive priority takes drawing over from react-three-fiber.
   useFrame(({ gl, scene, camera }) => {
-    if (!pacer.ready()) return;
-    if (pacer.lastDrawMs !== null) {
-      const [next, wanted] = governor.current.step(quality.current, pacer.lastDrawMs);
+    const pace = drawing.current;
+    if (pace === null || !pace.mayDraw) return;
+    if (pace.lastDrawMs !== null) {
+      const [next, wanted] = governor.current.step(quality.current, pace.lastDrawMs);
       quality.current = next;
       if (wanted !== ratio.current) {
         ratio.current = wanted;
@@ -41,7 +43,7 @@ export function EmulatedDisplay() {
       }
     }
     gl.render(scene, camera);
-    pacer.drawn(performance.now());
+    pace.drawn();
   }, 1);
   return null;
 }

@@ -1,5 +1,5 @@
 import type { EmulatedDevice } from 'heed/webxr';
-import { type Capabilities, installEmulatedRoom, installEmulator } from 'heed/webxr';
+import { type Capabilities, installEmulator } from 'heed/webxr';
 import type { StageStore } from './xr-store.ts';
 
 export type ImmersiveMode = 'immersive-vr' | 'immersive-ar';
@@ -21,9 +21,7 @@ export async function enterSession(
   const emulated = (mode === 'immersive-vr' ? capabilities.vr : capabilities.ar) === 'emulated';
   if (emulated) {
     try {
-      const device = await installEmulator();
-      onDevice(device);
-      if (mode === 'immersive-ar') await installEmulatedRoom(device);
+      onDevice(await installEmulator());
     } catch (error) {
       return { type: 'failed', problem: 'emulator-failed', detail: String(error) };
     }

@@ -24,5 +24,11 @@ export const WORN_ANGULAR: AngularTable = {
 /**
  * An emulated head steered with a mouse is a ray that somebody points: the turn and the spread between worn heads and
  * eyes do not apply, those of deliberate pointing do.
+ *
+ * A view is held less exactly than the moment of a confirmed press that pointing was fitted on: its box term is widened
+ * to 2 deg, and "elsewhere" starts to win about 5 deg beside a box. Both chosen, not fitted.
  */
-export const STEERED_ANGULAR: AngularTable = { ...WORN_ANGULAR, viewer: pointing };
+export const STEERED_ANGULAR: AngularTable = {
+  ...WORN_ANGULAR,
+  viewer: { ...pointing, boxPrecision: 1 / 2 ** 2, elsewhereLogit: -3 },
+};
