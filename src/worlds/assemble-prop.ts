@@ -18,15 +18,15 @@ export interface PlacedProp {
 }
 
 /** Shades a prop by itself, by what carries it and by the surface it is mounted on. */
-export function shadeProp(prop: Prop, mount: 'floor' | 'wall', onWall: boolean): void {
+export function* shadeProp(prop: Prop, mount: 'floor' | 'wall', onWall: boolean): Generator<void, void> {
   const carriers = (prop.support?.occluders ?? []).map(({ box }) => ({ box, part: -1 }));
   const around = onWall ? [...carriers, WALL_BEHIND] : carriers;
-  prop.body.bakeShade(mount === 'floor' ? 0 : null, around);
-  prop.support?.bakeShade(
-    0,
-    prop.body.occluders.map(({ box }) => ({ box, part: -1 })),
-  );
-  for (const part of Object.values(prop.moving ?? {})) part.solid.bakeShade(null);
+  yield* prop.body.bakeShade(mount === 'floor' ? 0 : null, around);
+  if (prop.support !== undefined) {
+    const carried = prop.body.occluders.map(({ box }) => ({ box, part: -1 }));
+    yield* prop.support.bakeShade(0, carried);
+  }
+  for (const part of Object.values(prop.moving ?? {})) yield* part.solid.bakeShade(null);
 }
 
 /**

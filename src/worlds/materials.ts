@@ -1,4 +1,5 @@
-import { MeshStandardMaterial, type Texture } from 'three';
+import { type LightProbe, MeshStandardMaterial, type Texture } from 'three';
+import { applyAnalyticLight } from './analytic-light.ts';
 
 const VERTEX_HEAD = /* glsl */ `
 attribute vec4 finish;
@@ -28,9 +29,10 @@ vec4 floorLight = texture2D(map, vMapUv);
 diffuseColor.rgb *= floorLight.r;
 `;
 const FLOOR_WEAR = /* glsl */ `
-float chipped = smoothstep(0.64, 0.72, mix(detail.a, texture2D(surfaceMap, vGrain * 0.31 + 0.37).a, 0.55)) * vFinish.w;
+vec4 wide = texture2D(surfaceMap, vGrain * 0.27 + 0.37);
+float chipped = smoothstep(0.64, 0.72, mix(detail.a, wide.a, 0.55)) * vFinish.w;
 diffuseColor.rgb = mix(diffuseColor.rgb, vec3(0.23, 0.215, 0.19) * floorLight.r, chipped);
-diffuseColor.rgb *= 1.0 + smudge * 0.12 + (texture2D(surfaceMap, vGrain * 0.23).r - 0.5) * 0.42;
+diffuseColor.rgb *= 1.0 + smudge * 0.12 + (wide.r - 0.5) * 0.42;
 `;
 const FLOOR_SUN = /* glsl */ `
 totalEmissiveRadiance += diffuseColor.rgb * floorLight.g * vec3(1.5, 1.3, 1.0);
@@ -39,7 +41,7 @@ totalEmissiveRadiance += diffuseColor.rgb * floorLight.g * vec3(1.5, 1.3, 1.0);
 /** Shade takes the sheen as well as the paint, or grazing reflections would wash it out. */
 const FLOOR_SHADE = 'outgoingLight *= floorLight.r;\n';
 
-function shaded(surfaceMap: Texture, map: Texture, floor: boolean): MeshStandardMaterial {
+function shaded(surfaceMap: Texture, map: Texture, floor: boolean, probe: LightProbe | null): MeshStandardMaterial {
   const material = new MeshStandardMaterial({ vertexColors: true, map });
   material.onBeforeCompile = (shader) => {
     shader.uniforms.surfaceMap = { value: surfaceMap };
@@ -65,21 +67,31 @@ function shaded(surfaceMap: Texture, map: Texture, floor: boolean): MeshStandard
         .replace('#include <opaque_fragment>', `${FLOOR_SHADE}#include <opaque_fragment>`);
     }
     shader.fragmentShader = fragment;
+    if (probe !== null) applyAnalyticLight(shader, probe);
   };
-  material.customProgramCacheKey = () => (floor ? 'workshop-floor' : 'workshop-surface');
+  material.customProgramCacheKey = () =>
+    `workshop-${floor ? 'floor' : 'surface'}-${probe === null ? 'environment' : 'analytic'}`;
   return material;
 }
 
-/** The material of every prop: colour, roughness, metalness, glow and wood come per vertex, labels from the atlas. */
-export function createSurfaceMaterial(surfaceMap: Texture, labelAtlas: Texture): MeshStandardMaterial {
-  const material = shaded(surfaceMap, labelAtlas, false);
+/** The material of every prop: colour, roughness, metalness, glow and wood come per vertex, labels from the atlas. With a `probe` it carries its own light. */
+export function createSurfaceMaterial(
+  surfaceMap: Texture,
+  labelAtlas: Texture,
+  probe: LightProbe | null,
+): MeshStandardMaterial {
+  const material = shaded(surfaceMap, labelAtlas, false, probe);
   material.name = 'workshop-surface';
   return material;
 }
 
 /** Concrete and floor paint, shaded by the baked floor light; `finish.w` is how chipped the paint is. */
-export function createFloorMaterial(surfaceMap: Texture, floorLight: Texture): MeshStandardMaterial {
-  const material = shaded(surfaceMap, floorLight, true);
+export function createFloorMaterial(
+  surfaceMap: Texture,
+  floorLight: Texture,
+  probe: LightProbe | null,
+): MeshStandardMaterial {
+  const material = shaded(surfaceMap, floorLight, true, probe);
   material.name = 'workshop-floor';
   return material;
 }

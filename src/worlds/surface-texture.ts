@@ -3,50 +3,48 @@ import { seededRandom } from './seeded-random.ts';
 
 const SIZE = 256;
 
-/** Tileable value noise on a lattice of `cellsX` by `cellsY`, in [0, 1], [SIZE * SIZE]. */
-function latticeNoise(cellsX: number, cellsY: number, random: () => number): Float32Array {
+/** Adds tileable value noise on a lattice of `cellsX` by `cellsY` to `out` ([SIZE * SIZE]), in [0, `weight`]. */
+function addNoise(out: Float32Array, cellsX: number, cellsY: number, weight: number, random: () => number): void {
   const lattice = Float32Array.from({ length: cellsX * cellsY }, random);
-  const out = new Float32Array(SIZE * SIZE);
   const smooth = (t: number): number => t * t * (3 - 2 * t);
+  const shares = Float32Array.from({ length: SIZE }, (_, x) => smooth(((x / SIZE) * cellsX) % 1));
+  const line = new Float32Array(cellsX + 1);
   for (let y = 0; y < SIZE; y++) {
     const fy = (y / SIZE) * cellsY;
     const y0 = Math.floor(fy);
     const row0 = (y0 % cellsY) * cellsX;
     const row1 = ((y0 + 1) % cellsY) * cellsX;
     const ty = smooth(fy - y0);
+    for (let c = 0; c <= cellsX; c++) {
+      const column = c % cellsX;
+      line[c] = weight * ((lattice[row0 + column] as number) * (1 - ty) + (lattice[row1 + column] as number) * ty);
+    }
     for (let x = 0; x < SIZE; x++) {
-      const fx = (x / SIZE) * cellsX;
-      const x0 = Math.floor(fx);
-      const c0 = x0 % cellsX;
-      const c1 = (x0 + 1) % cellsX;
-      const tx = smooth(fx - x0);
-      const top = (lattice[row0 + c0] ?? 0) * (1 - tx) + (lattice[row0 + c1] ?? 0) * tx;
-      const bottom = (lattice[row1 + c0] ?? 0) * (1 - tx) + (lattice[row1 + c1] ?? 0) * tx;
-      out[y * SIZE + x] = top * (1 - ty) + bottom * ty;
+      const c = Math.floor((x * cellsX) / SIZE);
+      const left = line[c] as number;
+      out[y * SIZE + x] =
+        (out[y * SIZE + x] as number) + left + ((line[c + 1] as number) - left) * (shares[x] as number);
     }
   }
-  return out;
 }
 
+/** Weighted mean of several noises, in [0, 1]. */
 function layered(
   layers: readonly (readonly [cellsX: number, cellsY: number, weight: number])[],
   random: () => number,
 ): Float32Array {
   const sum = new Float32Array(SIZE * SIZE);
-  let total = 0;
-  for (const [cellsX, cellsY, weight] of layers) {
-    const noise = latticeNoise(cellsX, cellsY, random);
-    total += weight;
-    for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (noise[i] ?? 0) * weight;
-  }
-  for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) / total;
+  const total = layers.reduce((all, [, , weight]) => all + weight, 0);
+  for (const [cellsX, cellsY, weight] of layers) addNoise(sum, cellsX, cellsY, weight / total, random);
   return sum;
 }
 
 /**
  * The one detail texture every surface reads, tiling each metre: R smudges, G fine speckle, B wood grain along U, A wear.
+ *
+ * Yields between the channels.
  */
-export function createSurfaceTexture(seed: number): DataTexture {
+export function* bakeSurfaceTexture(seed: number): Generator<void, DataTexture> {
   const random = seededRandom(seed);
   const smudge = layered(
     [
@@ -57,6 +55,7 @@ export function createSurfaceTexture(seed: number): DataTexture {
     ],
     random,
   );
+  yield;
   const speckle = layered(
     [
       [128, 128, 1],
@@ -64,6 +63,7 @@ export function createSurfaceTexture(seed: number): DataTexture {
     ],
     random,
   );
+  yield;
   const wood = layered(
     [
       [2, 22, 1],
@@ -73,6 +73,7 @@ export function createSurfaceTexture(seed: number): DataTexture {
     ],
     random,
   );
+  yield;
   const wear = layered(
     [
       [5, 5, 1],
@@ -82,15 +83,13 @@ export function createSurfaceTexture(seed: number): DataTexture {
     ],
     random,
   );
-  const stretch = (value: number): number => Math.max(0, Math.min(255, Math.round((0.5 + (value - 0.5) * 2.2) * 255)));
-  const data = new Uint8Array(SIZE * SIZE * 4);
-  for (let i = 0; i < SIZE * SIZE; i++) {
-    data[i * 4] = stretch(smudge[i] ?? 0);
-    data[i * 4 + 1] = stretch(speckle[i] ?? 0);
-    data[i * 4 + 2] = stretch(wood[i] ?? 0);
-    data[i * 4 + 3] = stretch(wear[i] ?? 0);
+  yield;
+  // Stored rounded and clamped to bytes.
+  const data = new Uint8ClampedArray(SIZE * SIZE * 4);
+  for (const [channel, values] of [smudge, speckle, wood, wear].entries()) {
+    for (let i = 0; i < SIZE * SIZE; i++) data[i * 4 + channel] = (0.5 + ((values[i] as number) - 0.5) * 2.2) * 255;
   }
-  const texture = new DataTexture(data, SIZE, SIZE, RGBAFormat);
+  const texture = new DataTexture(new Uint8Array(data.buffer), SIZE, SIZE, RGBAFormat);
   texture.wrapS = RepeatWrapping;
   texture.wrapT = RepeatWrapping;
   texture.magFilter = LinearFilter;

@@ -7,10 +7,12 @@ import { WARNING_PAINTERS } from './warning-signs.ts';
 
 const PAINTERS = { ...WARNING_PAINTERS, ...SIGN_PAINTERS, ...PICTURE_PAINTERS, ...PLATE_PAINTERS };
 
-/** Every label on one texture; plain white where there is no canvas to draw on. */
-export function createLabelAtlas(): Texture {
+/** Every label on one texture; plain white where there is no canvas to draw on. Yields between labels. */
+export function* paintLabelAtlas(): Generator<void, Texture> {
   const texture =
-    typeof document === 'undefined' ? plainTexture() : new CanvasTexture(paintAtlas(document.createElement('canvas')));
+    typeof document === 'undefined'
+      ? plainTexture()
+      : new CanvasTexture(yield* paint(document.createElement('canvas')));
   texture.colorSpace = SRGBColorSpace;
   texture.minFilter = LinearMipmapLinearFilter;
   texture.generateMipmaps = true;
@@ -23,11 +25,11 @@ function plainTexture(): Texture {
   return new DataTexture(new Uint8Array([255, 255, 255, 255]), 1, 1);
 }
 
-function paintAtlas(canvas: HTMLCanvasElement): HTMLCanvasElement {
+function* paint(canvas: HTMLCanvasElement): Generator<void, HTMLCanvasElement> {
   canvas.width = ATLAS_SIZE;
   canvas.height = ATLAS_SIZE;
   const pen = canvas.getContext('2d');
-  if (pen === null) throw new Error('createLabelAtlas: expected a 2d canvas context, got null');
+  if (pen === null) throw new Error('paintLabelAtlas: expected a 2d canvas context, got null');
   pen.fillStyle = '#808080';
   pen.fillRect(0, 0, ATLAS_SIZE, ATLAS_SIZE);
   pen.fillStyle = '#ffffff';
@@ -40,6 +42,7 @@ function paintAtlas(canvas: HTMLCanvasElement): HTMLCanvasElement {
     pen.clip();
     PAINTERS[name](pen, region.width, region.height);
     pen.restore();
+    yield;
   }
   return canvas;
 }

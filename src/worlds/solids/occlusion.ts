@@ -6,68 +6,124 @@ export interface Occluder {
   readonly part: number;
 }
 
-type Triple = readonly [x: number, y: number, z: number];
+/** Asks how much ambient light reaches points of one part after another. */
+export interface AmbientProbe {
+  /** Narrows the search to what can shade the part within `bounds`. */
+  enterPart(part: number, bounds: Box3): void;
+  /** Share of ambient light that reaches a point with a unit normal, in (0, 1]. */
+  lightAt(px: number, py: number, pz: number, nx: number, ny: number, nz: number): number;
+}
 
 const RAY_COUNT = 22;
 const REACH_M = 0.55;
 const ORIGIN_LIFT_M = 0.012;
 const DARKEST = 0.24;
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+/** Rays flatter than this to the surface carry too little light to count. */
+const FLATTEST = 0.1;
 
-const DIRECTIONS: readonly Triple[] = Array.from({ length: RAY_COUNT }, (_, i) => {
+/** [RAY_COUNT * 3], unit length; no component is zero, so the slab test may divide. */
+const DIRECTIONS = Float64Array.from({ length: RAY_COUNT * 3 }, (_, at) => {
+  const i = Math.floor(at / 3);
   const y = 1 - (2 * (i + 0.5)) / RAY_COUNT;
   const radius = Math.sqrt(1 - y * y);
-  return [Math.cos(i * GOLDEN_ANGLE) * radius, y, Math.sin(i * GOLDEN_ANGLE) * radius];
+  return [Math.cos(i * GOLDEN_ANGLE) * radius, y, Math.sin(i * GOLDEN_ANGLE) * radius][at % 3] ?? 0;
 });
+const INVERSES = DIRECTIONS.map((component) => 1 / component);
 
-/** Distance (metres) to a box along a ray, 0 from inside, `Infinity` when missed. */
-function boxDistance(x: number, y: number, z: number, d: Triple, { min, max }: Box3): number {
-  const ax = (min.x - x) / d[0];
-  const bx = (max.x - x) / d[0];
-  const ay = (min.y - y) / d[1];
-  const by = (max.y - y) / d[1];
-  const az = (min.z - z) / d[2];
-  const bz = (max.z - z) / d[2];
-  const near = Math.max(0, Math.min(ax, bx), Math.min(ay, by), Math.min(az, bz));
-  const far = Math.min(Math.max(ax, bx), Math.max(ay, by), Math.max(az, bz));
-  return near <= far ? near : Number.POSITIVE_INFINITY;
-}
-
-function isNear(x: number, y: number, z: number, { min, max }: Box3): boolean {
-  return (
-    x > min.x - REACH_M &&
-    x < max.x + REACH_M &&
-    y > min.y - REACH_M &&
-    y < max.y + REACH_M &&
-    z > min.z - REACH_M &&
-    z < max.z + REACH_M
+/** Casts rays over each point's hemisphere against boxes and, if there is one, a floor at `floorY`. */
+export function createAmbientProbe(occluders: readonly Occluder[], floorY: number | null): AmbientProbe {
+  const boxes = Float64Array.from(
+    occluders.flatMap(({ box: { min, max } }) => [min.x, min.y, min.z, max.x, max.y, max.z]),
   );
-}
+  const aroundPart = new Int32Array(occluders.length);
+  const near = new Float64Array(occluders.length * 6);
+  let aroundCount = 0;
 
-/**
- * Share of ambient light that reaches a vertex, in (0, 1]: rays over its hemisphere against boxes and a floor.
- */
-export function ambientLight(
-  position: Triple,
-  normal: Triple,
-  part: number,
-  occluders: readonly Occluder[],
-  floorY: number | null,
-): number {
-  const x = position[0] + normal[0] * ORIGIN_LIFT_M;
-  const y = position[1] + normal[1] * ORIGIN_LIFT_M;
-  const z = position[2] + normal[2] * ORIGIN_LIFT_M;
-  const near = occluders.filter((occluder) => occluder.part !== part && isNear(x, y, z, occluder.box));
-  let blocked = 0;
-  let total = 0;
-  for (const direction of DIRECTIONS) {
-    const facing = direction[0] * normal[0] + direction[1] * normal[1] + direction[2] * normal[2];
-    if (facing < 0.1) continue;
-    total += facing;
-    let nearest = REACH_M;
-    if (floorY !== null && direction[1] < 0) nearest = Math.min(nearest, (floorY - y) / direction[1]);
-    for (const occluder of near) nearest = Math.min(nearest, boxDistance(x, y, z, direction, occluder.box));
-    blocked += facing * (1 - Math.max(0, nearest) / REACH_M) ** 1.5;
+  /** Copies the boxes that a ray from here can reach: close enough and not wholly behind the surface. */
+  function gather(x: number, y: number, z: number, nx: number, ny: number, nz: number): number {
+    let end = 0;
+    for (let i = 0; i < aroundCount; i++) {
+      const at = (aroundPart[i] as number) * 6;
+      const x0 = (boxes[at] as number) - x;
+      const x1 = (boxes[at + 3] as number) - x;
+      if (x0 >= REACH_M || x1 <= -REACH_M) continue;
+      const y0 = (boxes[at + 1] as number) - y;
+      const y1 = (boxes[at + 4] as number) - y;
+      if (y0 >= REACH_M || y1 <= -REACH_M) continue;
+      const z0 = (boxes[at + 2] as number) - z;
+      const z1 = (boxes[at + 5] as number) - z;
+      if (z0 >= REACH_M || z1 <= -REACH_M) continue;
+      if ((nx > 0 ? x1 : x0) * nx + (ny > 0 ? y1 : y0) * ny + (nz > 0 ? z1 : z0) * nz < 0) continue;
+      near[end] = x0;
+      near[end + 1] = y0;
+      near[end + 2] = z0;
+      near[end + 3] = x1;
+      near[end + 4] = y1;
+      near[end + 5] = z1;
+      end += 6;
+    }
+    return end;
   }
-  return total === 0 ? 1 : 1 - (1 - DARKEST) * (blocked / total);
+
+  /** Metres to the nearest gathered box along ray `ray`, at most `limit`. */
+  function distanceAlong(ray: number, end: number, limit: number): number {
+    const ix = INVERSES[ray] as number;
+    const iy = INVERSES[ray + 1] as number;
+    const iz = INVERSES[ray + 2] as number;
+    // Which corner a ray enters by depends only on its signs.
+    const inX = ix > 0 ? 0 : 3;
+    const inY = iy > 0 ? 1 : 4;
+    const inZ = iz > 0 ? 2 : 5;
+    let nearest = limit;
+    for (let at = 0; at < end; at += 6) {
+      let enter = (near[at + inX] as number) * ix;
+      const enterY = (near[at + inY] as number) * iy;
+      if (enterY > enter) enter = enterY;
+      const enterZ = (near[at + inZ] as number) * iz;
+      if (enterZ > enter) enter = enterZ;
+      if (enter < 0) enter = 0;
+      if (enter >= nearest) continue;
+      if (
+        (near[at + 3 - inX] as number) * ix < enter ||
+        (near[at + 5 - inY] as number) * iy < enter ||
+        (near[at + 7 - inZ] as number) * iz < enter
+      )
+        continue;
+      nearest = enter;
+    }
+    return nearest;
+  }
+
+  return {
+    enterPart(part, { min, max }) {
+      const reach = REACH_M + ORIGIN_LIFT_M;
+      aroundCount = 0;
+      for (const [i, { box, part: own }] of occluders.entries()) {
+        if (own === part) continue;
+        if (box.min.x > max.x + reach || box.min.y > max.y + reach || box.min.z > max.z + reach) continue;
+        if (box.max.x < min.x - reach || box.max.y < min.y - reach || box.max.z < min.z - reach) continue;
+        aroundPart[aroundCount++] = i;
+      }
+    },
+    lightAt(px, py, pz, nx, ny, nz) {
+      const y = py + ny * ORIGIN_LIFT_M;
+      const end = gather(px + nx * ORIGIN_LIFT_M, y, pz + nz * ORIGIN_LIFT_M, nx, ny, nz);
+      const floorNear = floorY !== null && y - floorY < REACH_M;
+      if (end === 0 && !floorNear) return 1;
+      let blocked = 0;
+      let total = 0;
+      for (let ray = 0; ray < RAY_COUNT * 3; ray += 3) {
+        const dy = DIRECTIONS[ray + 1] as number;
+        const facing = (DIRECTIONS[ray] as number) * nx + dy * ny + (DIRECTIONS[ray + 2] as number) * nz;
+        if (facing < FLATTEST) continue;
+        total += facing;
+        let limit = REACH_M;
+        if (floorNear && dy < 0) limit = Math.min(limit, Math.max(0, (floorY - y) / dy));
+        const closeness = 1 - distanceAlong(ray, end, limit) / REACH_M;
+        if (closeness > 0) blocked += facing * closeness * Math.sqrt(closeness);
+      }
+      return total === 0 ? 1 : 1 - (1 - DARKEST) * (blocked / total);
+    },
+  };
 }

@@ -5,7 +5,7 @@ import { type LabelName, labelRegion, PLAIN_TEXEL } from '../labels/label-layout
 import { seededRandom } from '../seeded-random.ts';
 import { chamferBox } from './chamfer-box.ts';
 import { labelQuad } from './label-quad.ts';
-import { ambientLight, type Occluder } from './occlusion.ts';
+import { createAmbientProbe, type Occluder } from './occlusion.ts';
 import { hose, type OutlinePoint, outlineSlab } from './outline-slab.ts';
 import type { PartGeometry } from './part-geometry.ts';
 import { cylinderProfile, type ProfilePoint, sidesFor, turned } from './turned.ts';
@@ -16,6 +16,9 @@ const DEG = Math.PI / 180;
 const AXIS_TURN: Record<Axis, Vec3> = { x: [0, 0, -90], y: [0, 0, 0], z: [90, 0, 0] };
 const LABEL_FINISH: Finish = { color: 0xffffff, roughness: 0.5, metalness: 0 };
 
+/** Shading this many takes some milliseconds. */
+const VERTICES_PER_STEP = 1000;
+
 const paintColor = new Color();
 const normalMatrix = new Matrix3();
 const point = new Vector3();
@@ -23,6 +26,15 @@ const point = new Vector3();
 function poseMatrix(at: Vec3, turnDeg: Vec3): Matrix4 {
   const turn = new Euler(turnDeg[0] * DEG, turnDeg[1] * DEG, turnDeg[2] * DEG);
   return new Matrix4().makeRotationFromEuler(turn).setPosition(at[0], at[1], at[2]);
+}
+
+/** Index of the component that is largest in size. */
+function dominantAxis(values: ArrayLike<number>, at: number): number {
+  const x = Math.abs(values[at] ?? 0);
+  const y = Math.abs(values[at + 1] ?? 0);
+  const z = Math.abs(values[at + 2] ?? 0);
+  if (x >= y && x >= z) return 0;
+  return y >= z ? 1 : 2;
 }
 
 /** Collects parts into one mesh: positions, colours and surface values that the shared material reads per vertex. */
@@ -162,9 +174,7 @@ export class Solid {
     const longest = size.indexOf(Math.max(...size));
 
     for (let i = 0; i < count; i++) {
-      const normal = [0, 1, 2].map((k) => part.normals[i * 3 + k] ?? 0);
-      const facing = normal.map(Math.abs);
-      const dominant = facing.indexOf(Math.max(...facing));
+      const dominant = dominantAxis(part.normals, i * 3);
       const across = dominant === longest ? (longest + 1) % 3 : longest;
       const other = 3 - dominant - across;
       this.grains.push(
@@ -193,21 +203,29 @@ export class Solid {
     this.partCount += 1;
   }
 
-  /** Bakes ambient shade into the vertex colours, from its own parts and, if standing on it, the floor at `floorY`. */
-  bakeShade(floorY: number | null, others: readonly Occluder[] = []): void {
-    const occluders = [...this.occluders, ...others];
-    for (let i = 0; i < this.partOfVertex.length; i++) {
-      if ((this.finishes[i * 4 + 2] ?? 0) > 0) continue;
-      const triple = (list: readonly number[]) =>
-        [list[i * 3] ?? 0, list[i * 3 + 1] ?? 0, list[i * 3 + 2] ?? 0] as const;
-      const light = ambientLight(
-        triple(this.positions),
-        triple(this.normals),
-        this.partOfVertex[i] ?? -1,
-        occluders,
-        floorY,
-      );
-      for (let k = 0; k < 3; k++) this.colors[i * 3 + k] = (this.colors[i * 3 + k] ?? 0) * light;
+  /** Bakes ambient shade into the vertex colours, from its own parts and, if standing on it, the floor at `floorY`; yields every few milliseconds. */
+  *bakeShade(floorY: number | null, others: readonly Occluder[] = []): Generator<void, void> {
+    const probe = createAmbientProbe([...this.occluders, ...others], floorY);
+    const { positions, normals, colors, partOfVertex } = this;
+    const bounds = new Box3();
+    for (let start = 0, end = 0; start < partOfVertex.length; start = end) {
+      const part = partOfVertex[start] ?? -1;
+      bounds.makeEmpty();
+      for (; partOfVertex[end] === part; end++) bounds.expandByPoint(point.fromArray(positions, end * 3));
+      probe.enterPart(part, bounds);
+      for (let i = start * 3; i < end * 3; i += 3) {
+        if (i % (3 * VERTICES_PER_STEP) === 0) yield;
+        if ((this.finishes[(i / 3) * 4 + 2] ?? 0) > 0) continue;
+        const light = probe.lightAt(
+          positions[i] as number,
+          positions[i + 1] as number,
+          positions[i + 2] as number,
+          normals[i] as number,
+          normals[i + 1] as number,
+          normals[i + 2] as number,
+        );
+        for (let k = i; k < i + 3; k++) colors[k] = (colors[k] as number) * light;
+      }
     }
   }
 
@@ -218,14 +236,14 @@ export class Solid {
   /** The mesh data, moved by `matrix`. */
   toGeometry(matrix: Matrix4 = new Matrix4()): BufferGeometry {
     const geometry = new BufferGeometry();
-    const packed = (values: readonly number[], top: number) =>
-      Uint8Array.from(values, (v) => Math.round(Math.min(1, v) * top));
-    geometry.setAttribute('position', new BufferAttribute(Float32Array.from(this.positions), 3));
-    geometry.setAttribute('normal', new BufferAttribute(Float32Array.from(this.normals), 3));
-    geometry.setAttribute('color', new BufferAttribute(Float32Array.from(this.colors), 3));
-    geometry.setAttribute('uv', new BufferAttribute(Float32Array.from(this.uvs), 2));
-    geometry.setAttribute('grain', new BufferAttribute(Float32Array.from(this.grains), 2));
-    geometry.setAttribute('finish', new BufferAttribute(packed(this.finishes, 255), 4, true));
+    const finishes = new Uint8Array(this.finishes.length);
+    for (let i = 0; i < finishes.length; i++) finishes[i] = Math.round(Math.min(1, this.finishes[i] as number) * 255);
+    geometry.setAttribute('position', new BufferAttribute(new Float32Array(this.positions), 3));
+    geometry.setAttribute('normal', new BufferAttribute(new Float32Array(this.normals), 3));
+    geometry.setAttribute('color', new BufferAttribute(new Float32Array(this.colors), 3));
+    geometry.setAttribute('uv', new BufferAttribute(new Float32Array(this.uvs), 2));
+    geometry.setAttribute('grain', new BufferAttribute(new Float32Array(this.grains), 2));
+    geometry.setAttribute('finish', new BufferAttribute(finishes, 4, true));
     geometry.setIndex(this.indices);
     geometry.applyMatrix4(matrix);
     geometry.computeBoundingBox();
