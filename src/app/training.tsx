@@ -28,6 +28,7 @@ export function Training({ capabilities }: { readonly capabilities: Capabilities
         paused={paused}
         device={device}
         liveRef={control.setLive}
+        onReady={control.setReady}
       />
     </Suspense>
   );

@@ -3,6 +3,7 @@ import type { Capabilities, EmulatedDevice } from 'heed/webxr';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type EnterProblem, enterSession, type ImmersiveMode } from './stage/enter-session.ts';
 import { publishHeed } from './stage/heed-global.ts';
+import { createReadiness } from './stage/readiness.ts';
 import type { StageStore } from './stage/xr-store.ts';
 
 /** What the page knows of the session it starts, pauses and ends. */
@@ -19,6 +20,8 @@ export interface SessionControl {
   readonly paused: boolean;
   setLive(live: LiveSession | null): void;
   setPaused(paused: boolean): void;
+  /** The stage reports that the world with or without passthrough stands. */
+  setReady(passthrough: boolean): void;
   enter(mode: ImmersiveMode): void;
   end(): void;
 }
@@ -32,7 +35,7 @@ export function useSessionControl(store: StageStore, capabilities: Capabilities)
   const [device, setDevice] = useState<EmulatedDevice | null>(null);
   const [live, setLive] = useState<LiveSession | null>(null);
   const [paused, setPaused] = useState(false);
-  const stageReady = useReadiness(live !== null);
+  const [stage] = useState(() => createReadiness<boolean>());
   const deviceRef = useRef<EmulatedDevice | null>(null);
 
   useEffect(
@@ -57,7 +60,7 @@ export function useSessionControl(store: StageStore, capabilities: Capabilities)
       setBusy(mode);
       setProblem(null);
       setPassthrough(mode === 'immersive-ar');
-      await stageReady();
+      await stage.until(mode === 'immersive-ar');
       const result = await enterSession(store, mode, capabilities, (emulated) => {
         deviceRef.current = emulated;
         setDevice(emulated);
@@ -74,19 +77,23 @@ export function useSessionControl(store: StageStore, capabilities: Capabilities)
           result satisfies never;
       }
     },
-    [store, capabilities, stageReady],
+    [store, capabilities, stage],
   );
   const end = useCallback(() => {
     store.getState().session?.end();
   }, [store]);
-  return { immersive, busy, passthrough, problem, device, live, paused, setLive, setPaused, enter, end };
-}
-
-/** A function that waits until `ready` was true once. */
-function useReadiness(ready: boolean): () => Promise<void> {
-  const [gate] = useState(() => Promise.withResolvers<void>());
-  useEffect(() => {
-    if (ready) gate.resolve();
-  }, [ready, gate]);
-  return useCallback(() => gate.promise, [gate]);
+  return {
+    immersive,
+    busy,
+    passthrough,
+    problem,
+    device,
+    live,
+    paused,
+    setLive,
+    setPaused,
+    setReady: stage.become,
+    enter,
+    end,
+  };
 }

@@ -85,10 +85,9 @@ function assemble({ createKernel, angular, guidance, timeline }: AttentionSessio
   return { live, sampler, cues };
 }
 
-/** A step down is shown for as long as it lasts; the first start and a step up are no problem. */
+/** A fault that cost a backend is shown for as long as its successor runs; a choice by speed is no problem. */
 function showBackend(live: LiveSession, { backend, reason }: BackendStatus): void {
-  const stepDown = reason === 'device-lost' || reason === 'too-slow' || reason === 'failed';
-  live.setProblem('backend-changed', stepDown, backend);
+  live.setProblem('backend-changed', reason === 'device-lost' || reason === 'failed', backend);
   live.setProblem('worker-restarted', reason === 'worker-restarted');
   live.setProblem('worker-lost', reason === 'worker-lost');
 }

@@ -2,15 +2,18 @@ import { Canvas } from '@react-three/fiber';
 import { XR } from '@react-three/xr';
 import { STEERED_ANGULAR, WORN_ANGULAR } from 'heed';
 import { AttentionSession, type LiveFrame, type LiveSession } from 'heed/react';
+import { isSoftwareRenderer } from 'heed/three';
 import type { Capabilities, EmulatedDevice } from 'heed/webxr';
-import { createWorkshop } from 'heed/worlds';
-import { type Ref, useCallback, useEffect, useMemo } from 'react';
+import { type Ref, useCallback, useEffect, useState } from 'react';
 import type { Language } from '../i18n/language.tsx';
 import type { Messages } from '../i18n/messages.ts';
 import { EmulatedDisplay } from './emulated-display.tsx';
+import { EmulatedRoom } from './emulated-room.tsx';
 import { EmulatedSteering } from './emulated-steering.tsx';
 import { ProblemToast } from './problem-toast.tsx';
 import { StagePan } from './stage-pan.tsx';
+import { useWorkshop } from './use-workshop.ts';
+import { WorkshopLight } from './workshop-light.tsx';
 import { WorkshopScene } from './workshop-scene.tsx';
 import type { StageStore } from './xr-store.ts';
 
@@ -26,38 +29,51 @@ export interface WorkshopStageProps {
   readonly paused: boolean;
   readonly device: EmulatedDevice | null;
   readonly liveRef: Ref<LiveSession>;
+  /** The world for this passthrough stands, watched. */
+  onReady(passthrough: boolean): void;
 }
 
 /** The workshop, watched: a living view on the page, the whole training in a session. */
 export function WorkshopStage(props: WorkshopStageProps) {
-  const { store, capabilities, language, problemTexts, passthrough, immersive, paused, device, liveRef } = props;
-  const world = useMemo(() => createWorkshop({ surroundings: !passthrough }), [passthrough]);
-  useEffect(() => () => world.dispose(), [world]);
+  const { store, capabilities, language, problemTexts, passthrough, immersive, paused, device, liveRef, onReady } =
+    props;
+  // Without a graphics processor an environment map costs three quarters of every picture.
+  const [software] = useState(isSoftwareRenderer);
+  const light = software ? 'analytic' : 'environment';
+  const built = useWorkshop({ surroundings: !passthrough, light });
+  const world = built?.world ?? null;
   useEffect(() => {
-    if (!immersive) world.update(0, []);
+    if (built !== null) onReady(!built.surroundings);
+  }, [built, onReady]);
+  useEffect(() => {
+    if (!immersive) world?.update(0, []);
   }, [world, immersive]);
-  const onFrame = useCallback(({ runMs, hazards }: LiveFrame) => world.update(runMs, hazards), [world]);
+  const onFrame = useCallback(({ runMs, hazards }: LiveFrame) => world?.update(runMs, hazards), [world]);
   return (
     <Canvas
       frameloop="demand"
-      dpr={[1, 1.5]}
+      dpr={software ? 1 : [1, 1.5]}
       camera={{ position: [0, 1.6, 0.6], fov: 55, near: 0.05, far: 60 }}
-      gl={{ antialias: true, powerPreference: 'high-performance' }}
+      gl={{ antialias: !software, powerPreference: 'high-performance' }}
       aria-hidden="true"
     >
       <XR store={store}>
-        <AttentionSession
-          ref={liveRef}
-          preview={false}
-          paused={paused}
-          angular={capabilities.vr === 'emulated' ? STEERED_ANGULAR : WORN_ANGULAR}
-          timeline={world.timeline}
-          occluders={world.root}
-          onFrame={onFrame}
-        >
-          <WorkshopScene world={world} language={language} />
-          <ProblemToast texts={problemTexts} immersive={immersive} />
-        </AttentionSession>
+        {world !== null && (
+          <AttentionSession
+            ref={liveRef}
+            preview={false}
+            paused={paused}
+            angular={capabilities.vr === 'emulated' ? STEERED_ANGULAR : WORN_ANGULAR}
+            timeline={world.timeline}
+            occluders={world.root}
+            onFrame={onFrame}
+          >
+            <WorkshopScene world={world} language={language} />
+            <ProblemToast texts={problemTexts} immersive={immersive} />
+          </AttentionSession>
+        )}
+        {light === 'environment' && <WorkshopLight />}
+        {passthrough && capabilities.ar === 'emulated' && <EmulatedRoom light={light} />}
         {device !== null && immersive && <EmulatedSteering device={device} />}
         {immersive ? device !== null && <EmulatedDisplay /> : <StagePan />}
       </XR>

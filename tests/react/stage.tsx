@@ -1,0 +1,48 @@
+import { Canvas } from '@react-three/fiber';
+import { createXRStore, XR } from '@react-three/xr';
+import { createReferenceKernel, REFERENCE_PARAMETERS, STEERED_ANGULAR } from 'heed';
+import { AreaOfInterest, AttentionSession, type AttentionSessionProps, type LiveSession } from 'heed/react';
+import type { ReactNode } from 'react';
+
+export type Store = ReturnType<typeof createXRStore>;
+
+export const createStore = (): Store =>
+  createXRStore({ emulate: false, offerSession: false, controller: false, hand: false });
+
+interface StageProps extends AttentionSessionProps {
+  readonly store: Store;
+  readonly onLive?: (live: LiveSession | null) => void;
+  readonly children?: ReactNode;
+}
+
+/** A bare scene around an AttentionSession on the reference kernel, for tests. */
+export function Stage({ store, onLive, children, ...session }: StageProps) {
+  return (
+    <div style={{ width: 200, height: 150 }}>
+      <Canvas camera={{ position: [0, 1.6, 0], rotation: [0, 0, 0] }}>
+        <XR store={store}>
+          <AttentionSession
+            createKernel={() => createReferenceKernel(REFERENCE_PARAMETERS)}
+            angular={STEERED_ANGULAR}
+            {...session}
+            ref={onLive ?? null}
+          >
+            {children}
+          </AttentionSession>
+        </XR>
+      </Canvas>
+    </div>
+  );
+}
+
+/** A 30 cm cube that is an area of interest. */
+export function Cube({ id, at, importance }: { id: string; at: [number, number, number]; importance?: number }) {
+  return (
+    <AreaOfInterest id={id} label={id} {...(importance === undefined ? {} : { importance })}>
+      <mesh position={at}>
+        <boxGeometry args={[0.3, 0.3, 0.3]} />
+        <meshBasicMaterial />
+      </mesh>
+    </AreaOfInterest>
+  );
+}
