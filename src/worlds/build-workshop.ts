@@ -89,7 +89,7 @@ function* furnish(
   };
   root.name = 'workshop';
   const surfaceMap = sampled(yield* bakeSurfaceTexture(seed));
-  const atlas = sampled(yield* paintLabelAtlas());
+  const atlas = keep(yield* paintLabelAtlas());
   const probe = analytic ? createRoomProbe() : null;
   const surfaceMaterial = (): MeshStandardMaterial => keep(createSurfaceMaterial(surfaceMap, atlas, probe));
   const surface = surfaceMaterial();

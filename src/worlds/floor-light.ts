@@ -27,7 +27,7 @@ export interface SunPatch {
   readonly direction: Vec3;
 }
 
-const SIZE = 448;
+const SIZE = 384;
 const CONTACT_HEIGHT_M = 0.1;
 const NEAR_HEIGHT_M = 0.45;
 const FAR_HEIGHT_M = 3;

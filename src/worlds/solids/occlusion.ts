@@ -1,4 +1,5 @@
 import type { Box3 } from 'three';
+import type { MeshPart } from './mesh-part.ts';
 
 /** A box that keeps light away, and the part it stands for (a part does not shade itself). */
 export interface Occluder {
@@ -6,12 +7,10 @@ export interface Occluder {
   readonly part: number;
 }
 
-/** Asks how much ambient light reaches points of one part after another. */
+/** Darkens parts by what keeps ambient light off them. */
 export interface AmbientProbe {
-  /** Narrows the search to what can shade the part within `bounds`. */
-  enterPart(part: number, bounds: Box3): void;
-  /** Share of ambient light that reaches a point with a unit normal, in (0, 1]. */
-  lightAt(px: number, py: number, pz: number, nx: number, ny: number, nz: number): number;
+  /** Multiplies each vertex colour by the share of ambient light that reaches it, in (0, 1]; `index` names the part among the occluders. */
+  shade(part: MeshPart, index: number): void;
 }
 
 const RAY_COUNT = 22;
@@ -95,35 +94,53 @@ export function createAmbientProbe(occluders: readonly Occluder[], floorY: numbe
     return nearest;
   }
 
+  /** Lists the boxes near enough to shade anything within `bounds`. */
+  function enterPart(index: number, { min, max }: Box3): void {
+    const reach = REACH_M + ORIGIN_LIFT_M;
+    aroundCount = 0;
+    for (const [i, { box, part }] of occluders.entries()) {
+      if (part === index) continue;
+      if (box.min.x > max.x + reach || box.min.y > max.y + reach || box.min.z > max.z + reach) continue;
+      if (box.max.x < min.x - reach || box.max.y < min.y - reach || box.max.z < min.z - reach) continue;
+      aroundPart[aroundCount++] = i;
+    }
+  }
+
+  /** Share of ambient light that reaches a point with a unit normal. */
+  function lightAt(px: number, py: number, pz: number, nx: number, ny: number, nz: number): number {
+    const y = py + ny * ORIGIN_LIFT_M;
+    const end = gather(px + nx * ORIGIN_LIFT_M, y, pz + nz * ORIGIN_LIFT_M, nx, ny, nz);
+    const floorNear = floorY !== null && y - floorY < REACH_M;
+    if (end === 0 && !floorNear) return 1;
+    let blocked = 0;
+    let total = 0;
+    for (let ray = 0; ray < RAY_COUNT * 3; ray += 3) {
+      const dy = DIRECTIONS[ray + 1] as number;
+      const facing = (DIRECTIONS[ray] as number) * nx + dy * ny + (DIRECTIONS[ray + 2] as number) * nz;
+      if (facing < FLATTEST) continue;
+      total += facing;
+      let limit = REACH_M;
+      if (floorNear && dy < 0) limit = Math.min(limit, Math.max(0, (floorY - y) / dy));
+      const closeness = 1 - distanceAlong(ray, end, limit) / REACH_M;
+      if (closeness > 0) blocked += facing * closeness * Math.sqrt(closeness);
+    }
+    return total === 0 ? 1 : 1 - (1 - DARKEST) * (blocked / total);
+  }
+
   return {
-    enterPart(part, { min, max }) {
-      const reach = REACH_M + ORIGIN_LIFT_M;
-      aroundCount = 0;
-      for (const [i, { box, part: own }] of occluders.entries()) {
-        if (own === part) continue;
-        if (box.min.x > max.x + reach || box.min.y > max.y + reach || box.min.z > max.z + reach) continue;
-        if (box.max.x < min.x - reach || box.max.y < min.y - reach || box.max.z < min.z - reach) continue;
-        aroundPart[aroundCount++] = i;
+    shade({ positions, normals, colors, bounds }, index) {
+      enterPart(index, bounds);
+      for (let i = 0; i < positions.length; i += 3) {
+        const light = lightAt(
+          positions[i] as number,
+          positions[i + 1] as number,
+          positions[i + 2] as number,
+          normals[i] as number,
+          normals[i + 1] as number,
+          normals[i + 2] as number,
+        );
+        for (let k = i; k < i + 3; k++) colors[k] = (colors[k] as number) * light;
       }
-    },
-    lightAt(px, py, pz, nx, ny, nz) {
-      const y = py + ny * ORIGIN_LIFT_M;
-      const end = gather(px + nx * ORIGIN_LIFT_M, y, pz + nz * ORIGIN_LIFT_M, nx, ny, nz);
-      const floorNear = floorY !== null && y - floorY < REACH_M;
-      if (end === 0 && !floorNear) return 1;
-      let blocked = 0;
-      let total = 0;
-      for (let ray = 0; ray < RAY_COUNT * 3; ray += 3) {
-        const dy = DIRECTIONS[ray + 1] as number;
-        const facing = (DIRECTIONS[ray] as number) * nx + dy * ny + (DIRECTIONS[ray + 2] as number) * nz;
-        if (facing < FLATTEST) continue;
-        total += facing;
-        let limit = REACH_M;
-        if (floorNear && dy < 0) limit = Math.min(limit, Math.max(0, (floorY - y) / dy));
-        const closeness = 1 - distanceAlong(ray, end, limit) / REACH_M;
-        if (closeness > 0) blocked += facing * closeness * Math.sqrt(closeness);
-      }
-      return total === 0 ? 1 : 1 - (1 - DARKEST) * (blocked / total);
     },
   };
 }

@@ -1,10 +1,12 @@
 import type { Vec3 } from 'heed';
-import { Box3, BufferAttribute, BufferGeometry, Color, Euler, Matrix3, Matrix4, Vector3 } from 'three';
+import { Box3, type BufferGeometry, Color, Euler, Matrix4, Vector3 } from 'three';
 import type { Finish } from '../finishes.ts';
-import { type LabelName, labelRegion, PLAIN_TEXEL } from '../labels/label-layout.ts';
+import { type LabelName, labelRegion } from '../labels/label-layout.ts';
 import { seededRandom } from '../seeded-random.ts';
 import { chamferBox } from './chamfer-box.ts';
+import { joinParts } from './join-parts.ts';
 import { labelQuad } from './label-quad.ts';
+import { type MeshPart, meshPart } from './mesh-part.ts';
 import { createAmbientProbe, type Occluder } from './occlusion.ts';
 import { hose, type OutlinePoint, outlineSlab } from './outline-slab.ts';
 import type { PartGeometry } from './part-geometry.ts';
@@ -20,37 +22,18 @@ const LABEL_FINISH: Finish = { color: 0xffffff, roughness: 0.5, metalness: 0 };
 const VERTICES_PER_STEP = 1000;
 
 const paintColor = new Color();
-const normalMatrix = new Matrix3();
-const point = new Vector3();
 
 function poseMatrix(at: Vec3, turnDeg: Vec3): Matrix4 {
   const turn = new Euler(turnDeg[0] * DEG, turnDeg[1] * DEG, turnDeg[2] * DEG);
   return new Matrix4().makeRotationFromEuler(turn).setPosition(at[0], at[1], at[2]);
 }
 
-/** Index of the component that is largest in size. */
-function dominantAxis(values: ArrayLike<number>, at: number): number {
-  const x = Math.abs(values[at] ?? 0);
-  const y = Math.abs(values[at + 1] ?? 0);
-  const z = Math.abs(values[at + 2] ?? 0);
-  if (x >= y && x >= z) return 0;
-  return y >= z ? 1 : 2;
-}
-
 /** Collects parts into one mesh: positions, colours and surface values that the shared material reads per vertex. */
 export class Solid {
   readonly occluders: Occluder[] = [];
-  private readonly positions: number[] = [];
-  private readonly normals: number[] = [];
-  private readonly colors: number[] = [];
-  private readonly uvs: number[] = [];
-  private readonly finishes: number[] = [];
-  private readonly grains: number[] = [];
-  private readonly partOfVertex: number[] = [];
-  private readonly indices: number[] = [];
+  private readonly parts: MeshPart[] = [];
   private readonly random: () => number;
   private frame = new Matrix4();
-  private partCount = 0;
 
   constructor(seed = 1) {
     this.random = seededRandom(seed);
@@ -162,90 +145,39 @@ export class Solid {
   /** `occluderScale`: how much of the part's box keeps light from other parts; 0 for none. */
   private add(part: PartGeometry, local: Matrix4, finish: Finish, occluderScale = 1): void {
     const matrix = this.frame.clone().multiply(local);
-    normalMatrix.getNormalMatrix(matrix);
-    const start = this.positions.length / 3;
-    const count = part.positions.length / 3;
     const tone = part.uvs === undefined ? 0.95 + this.random() * 0.1 : 1;
     paintColor.set(finish.color).multiplyScalar(tone);
-    const offset = [this.random() * 3, this.random() * 3] as const;
-    const bounds = new Box3();
-    for (let i = 0; i < count; i++) bounds.expandByPoint(point.fromArray(part.positions, i * 3));
-    const size = bounds.getSize(new Vector3()).toArray();
-    const longest = size.indexOf(Math.max(...size));
-
-    for (let i = 0; i < count; i++) {
-      const dominant = dominantAxis(part.normals, i * 3);
-      const across = dominant === longest ? (longest + 1) % 3 : longest;
-      const other = 3 - dominant - across;
-      this.grains.push(
-        (part.positions[i * 3 + across] ?? 0) + offset[0],
-        (part.positions[i * 3 + other] ?? 0) + offset[1],
-      );
-      point.fromArray(part.positions, i * 3).applyMatrix4(matrix);
-      this.positions.push(point.x, point.y, point.z);
-      point
-        .fromArray(part.normals, i * 3)
-        .applyMatrix3(normalMatrix)
-        .normalize();
-      this.normals.push(point.x, point.y, point.z);
-      this.colors.push(paintColor.r, paintColor.g, paintColor.b);
-      this.uvs.push(part.uvs?.[i * 2] ?? PLAIN_TEXEL, part.uvs?.[i * 2 + 1] ?? PLAIN_TEXEL);
-      this.finishes.push(finish.roughness, finish.metalness, (finish.glow ?? 0) / 8, finish.wood ?? 0);
-      this.partOfVertex.push(this.partCount);
+    const placed = meshPart(part, matrix, finish, paintColor, this.random() * 3, this.random() * 3);
+    const size = placed.ownBounds.getSize(new Vector3());
+    if (occluderScale > 0 && Math.min(size.x, size.y, size.z) > 0.006) {
+      const middle = placed.ownBounds.getCenter(new Vector3());
+      const box = new Box3().setFromCenterAndSize(middle, size.multiplyScalar(occluderScale)).applyMatrix4(matrix);
+      this.occluders.push({ box, part: this.parts.length });
     }
-    for (let i = 0; i < part.indices.length; i++) this.indices.push(start + (part.indices[i] ?? 0));
-    if (occluderScale > 0 && Math.min(...size) > 0.006) {
-      const middle = bounds.getCenter(new Vector3());
-      const half = bounds.getSize(new Vector3()).multiplyScalar(occluderScale / 2);
-      const box = new Box3(middle.clone().sub(half), middle.clone().add(half)).applyMatrix4(matrix);
-      this.occluders.push({ box, part: this.partCount });
-    }
-    this.partCount += 1;
+    this.parts.push(placed);
   }
 
   /** Bakes ambient shade into the vertex colours, from its own parts and, if standing on it, the floor at `floorY`; yields every few milliseconds. */
   *bakeShade(floorY: number | null, others: readonly Occluder[] = []): Generator<void, void> {
     const probe = createAmbientProbe([...this.occluders, ...others], floorY);
-    const { positions, normals, colors, partOfVertex } = this;
-    const bounds = new Box3();
-    for (let start = 0, end = 0; start < partOfVertex.length; start = end) {
-      const part = partOfVertex[start] ?? -1;
-      bounds.makeEmpty();
-      for (; partOfVertex[end] === part; end++) bounds.expandByPoint(point.fromArray(positions, end * 3));
-      probe.enterPart(part, bounds);
-      for (let i = start * 3; i < end * 3; i += 3) {
-        if (i % (3 * VERTICES_PER_STEP) === 0) yield;
-        if ((this.finishes[(i / 3) * 4 + 2] ?? 0) > 0) continue;
-        const light = probe.lightAt(
-          positions[i] as number,
-          positions[i + 1] as number,
-          positions[i + 2] as number,
-          normals[i] as number,
-          normals[i + 1] as number,
-          normals[i + 2] as number,
-        );
-        for (let k = i; k < i + 3; k++) colors[k] = (colors[k] as number) * light;
-      }
+    let waiting = 0;
+    for (const [index, part] of this.parts.entries()) {
+      if ((part.finish.glow ?? 0) > 0) continue;
+      probe.shade(part, index);
+      waiting += part.positions.length / 3;
+      if (waiting < VERTICES_PER_STEP) continue;
+      waiting = 0;
+      yield;
     }
   }
 
   get isEmpty(): boolean {
-    return this.indices.length === 0;
+    return this.parts.length === 0;
   }
 
   /** The mesh data, moved by `matrix`. */
   toGeometry(matrix: Matrix4 = new Matrix4()): BufferGeometry {
-    const geometry = new BufferGeometry();
-    const finishes = new Uint8Array(this.finishes.length);
-    for (let i = 0; i < finishes.length; i++) finishes[i] = Math.round(Math.min(1, this.finishes[i] as number) * 255);
-    geometry.setAttribute('position', new BufferAttribute(new Float32Array(this.positions), 3));
-    geometry.setAttribute('normal', new BufferAttribute(new Float32Array(this.normals), 3));
-    geometry.setAttribute('color', new BufferAttribute(new Float32Array(this.colors), 3));
-    geometry.setAttribute('uv', new BufferAttribute(new Float32Array(this.uvs), 2));
-    geometry.setAttribute('grain', new BufferAttribute(new Float32Array(this.grains), 2));
-    geometry.setAttribute('finish', new BufferAttribute(finishes, 4, true));
-    geometry.setIndex(this.indices);
-    geometry.applyMatrix4(matrix);
+    const geometry = joinParts(this.parts).applyMatrix4(matrix);
     geometry.computeBoundingBox();
     geometry.computeBoundingSphere();
     return geometry;
