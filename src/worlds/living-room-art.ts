@@ -47,8 +47,14 @@ const garden: Painter = (u, v, noise) => {
   const crown = (at: number, top: number, spread: number): number =>
     top * Math.sqrt(Math.max(0, 1 - ((u - at) / spread) ** 2));
   const ragged = (noise(0, u * 2.3, v * 2.3) - 0.5) * 0.05 + (noise(3, u * 5, v * 5) - 0.5) * 0.035;
-  const trees = 0.42 + Math.max(0.05, crown(0.2, 0.3, 0.12), crown(0.37, 0.17, 0.1), crown(0.64, 0.25, 0.11), crown(0.84, 0.19, 0.14));
-  const leaf = mix([111, 126, 86], [166, 172, 122], noise(0, u * 3.1 + 0.4, v * 3.1) * 0.8 + noise(3, u * 7, v * 7) * 0.5 - 0.2);
+  const trees =
+    0.42 +
+    Math.max(0.05, crown(0.2, 0.3, 0.12), crown(0.37, 0.17, 0.1), crown(0.64, 0.25, 0.11), crown(0.84, 0.19, 0.14));
+  const leaf = mix(
+    [111, 126, 86],
+    [166, 172, 122],
+    noise(0, u * 3.1 + 0.4, v * 3.1) * 0.8 + noise(3, u * 7, v * 7) * 0.5 - 0.2,
+  );
   color = mix(color, mix(leaf, [206, 204, 178], 0.22), step(trees + ragged + 0.012, trees + ragged - 0.012, v));
   const lawn = mix([150, 160, 106], [186, 186, 134], noise(0, u * 2 + 0.7, v * 9) + (0.42 - v));
   const hedge = 0.415 + (noise(3, u * 6, 0.2) - 0.5) * 0.02;
@@ -103,7 +109,7 @@ const meadow: Painter = (u, v, noise) => {
 const PAINTERS = { garden, dunes, stones, meadow } as const satisfies Partial<Record<keyof typeof ART, Painter>>;
 
 /** Share of its colour that a floor out of the sun shows. */
-const OUT_OF_SUN = 0.62;
+const OUT_OF_SUN = 0.5;
 const toSrgb = (linear: number): number => 255 * Math.min(1, linear) ** (1 / 2.2);
 
 /** Texture coordinates of a place in a region. */

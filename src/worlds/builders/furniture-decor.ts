@@ -92,7 +92,12 @@ export function pictureFrame(s: Solid, printM: readonly [number, number], at: Ve
   const width = printM[0] + 2 * MOUNT_M;
   const height = printM[1] + 2 * MOUNT_M;
   const [x, y, z] = at;
-  s.box([width, height, 0.012], [x, y, z + 0.008], { color: 0xd9d2c4, roughness: 0.9, metalness: 0 }, { chamferM: 0.001 });
+  s.box(
+    [width, height, 0.012],
+    [x, y, z + 0.008],
+    { color: 0xd9d2c4, roughness: 0.9, metalness: 0 },
+    { chamferM: 0.001 },
+  );
   for (const side of [-1, 1]) {
     s.box([MOULDING_M, height + 2 * MOULDING_M, 0.03], [x + (side * (width + MOULDING_M)) / 2, y, z + 0.015], wood, {
       chamferM: 0.005,

@@ -25,9 +25,14 @@ export function bookcase(
   s.box([widthM - 0.04, 0.08, depthM - 0.05], [0, 0.04, depthM / 2 - 0.01], { ...wood, color: 0x8f795d });
   s.box([widthM, heightM - 0.08, 0.01], [0, heightM / 2 + 0.04, 0.006], { ...wood, color: 0xa48b6b });
   for (let i = 0; i <= bays; i++) {
-    s.box([BOARD_M, heightM - 0.08, depthM], [-widthM / 2 + BOARD_M / 2 + i * bay, heightM / 2 + 0.04, depthM / 2], wood, {
-      chamferM: 0.004,
-    });
+    s.box(
+      [BOARD_M, heightM - 0.08, depthM],
+      [-widthM / 2 + BOARD_M / 2 + i * bay, heightM / 2 + 0.04, depthM / 2],
+      wood,
+      {
+        chamferM: 0.004,
+      },
+    );
   }
   for (let i = 0; i <= shelves; i++) {
     s.box([widthM - 0.01, BOARD_M, depthM - 0.012], [0, 0.1 + i * pitch, depthM / 2], wood, { chamferM: 0.004 });
@@ -50,7 +55,9 @@ function fillShelf(s: Solid, at: Vec3, widthM: number, heightM: number, kind: nu
   const z = frontM * 0.55;
   if (kind === 1) vase(s, [middle, y, z], Math.min(0.24, heightM - 0.05), HOME.stoneware);
   if (kind === 3) {
-    s.box([widthM * 0.46, heightM * 0.55, frontM * 0.7], [middle, y + heightM * 0.275, z], HOME.linen, { chamferM: 0.012 });
+    s.box([widthM * 0.46, heightM * 0.55, frontM * 0.7], [middle, y + heightM * 0.275, z], HOME.linen, {
+      chamferM: 0.012,
+    });
     s.box([0.07, 0.03, 0.004], [middle, y + heightM * 0.32, z + frontM * 0.352], HOME.iron, { chamferM: 0.001 });
   }
 }
@@ -73,10 +80,15 @@ function bookRow(s: Solid, at: Vec3, lengthM: number, heightM: number, random: (
     const tall = height * (0.985 + random() * 0.015);
     const inset = 0.02 + random() * 0.012;
     const lean = set === 0 && random() < 0.16 ? -5 : 0;
-    s.box([thick, tall, deep], [x + thick / 2 + (lean < 0 ? 0.014 : 0), at[1] + tall / 2 + 0.001, at[2] - inset - deep / 2], book(color), {
-      chamferM: 0.003,
-      turnDeg: [0, 0, lean],
-    });
+    s.box(
+      [thick, tall, deep],
+      [x + thick / 2 + (lean < 0 ? 0.014 : 0), at[1] + tall / 2 + 0.001, at[2] - inset - deep / 2],
+      book(color),
+      {
+        chamferM: 0.003,
+        turnDeg: [0, 0, lean],
+      },
+    );
     x += thick + (lean < 0 ? 0.03 : 0.0015);
   }
   return x;
@@ -149,7 +161,12 @@ function television(s: Solid, at: Vec3): void {
   const [x, y, z] = at;
   const shell: Finish = { color: 0x26272a, roughness: 0.5, metalness: 0 };
   s.box([1.24, 0.72, 0.028], [x, y + 0.45, z], shell, { chamferM: 0.004 });
-  s.box([1.218, 0.69, 0.004], [x, y + 0.455, z + 0.0145], { ...darkGlass, color: 0x1b1d20, roughness: 0.22 }, { chamferM: 0.001 });
+  s.box(
+    [1.218, 0.69, 0.004],
+    [x, y + 0.455, z + 0.0145],
+    { ...darkGlass, color: 0x1b1d20, roughness: 0.22 },
+    { chamferM: 0.001 },
+  );
   for (const side of [-0.42, 0.42]) {
     s.box([0.03, 0.1, 0.03], [x + side, y + 0.05, z], shell);
     s.box([0.04, 0.012, 0.24], [x + side, y + 0.001, z + 0.02], shell);

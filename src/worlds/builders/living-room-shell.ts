@@ -8,6 +8,10 @@ import type { Solid } from '../solids/solid.ts';
 const WALL_STEP_M = 0.3;
 const WIDTH_M = LIVING_ROOM.right - LIVING_ROOM.left;
 const DEPTH_M = LIVING_ROOM.back - LIVING_ROOM.front;
+const HEIGHT_M = LIVING_ROOM.height - FLOOR_Y;
+/** Of the window, over the floor. */
+const MIDDLE_Y = GARDEN_WINDOW.y - FLOOR_Y;
+const RAIL_Y = MIDDLE_Y + GARDEN_WINDOW.height / 2 + 0.18;
 const REVEAL_M = 0.2;
 
 /** Draws with x along a wall, y up from the floor and z into the room. */
@@ -22,45 +26,44 @@ export function onWall(s: Solid, wall: 'left' | 'right' | 'front' | 'back', draw
   s.within(at, [0, yawDeg, 0], draw);
 }
 
-/** Walls, ceiling, skirting, the door and the garden window with its curtains. */
+/** Bare walls and ceiling, with the opening for the window; curtains hang before it. */
 export function livingRoomShell(s: Solid): void {
-  const height = LIVING_ROOM.height - FLOOR_Y;
-  onWall(s, 'front', () => plainWall(s, WIDTH_M, height, HOME.wall));
-  onWall(s, 'back', () => {
-    plainWall(s, WIDTH_M, height, HOME.wall);
-    s.within([2.3, 0, 0], [0, 0, 0], () => door(s));
-  });
-  onWall(s, 'left', () => plainWall(s, DEPTH_M, height, HOME.accentWall));
+  const wall = (widthM: number, finish: Finish): void =>
+    s.panel(widthM, HEIGHT_M, WALL_STEP_M, [0, HEIGHT_M / 2, 0], finish);
+  onWall(s, 'front', () => wall(WIDTH_M, HOME.wall));
+  onWall(s, 'back', () => wall(WIDTH_M, HOME.wall));
+  onWall(s, 'left', () => wall(DEPTH_M, HOME.accentWall));
   onWall(s, 'right', () => {
-    windowWall(s, height);
-    s.within([GARDEN_WINDOW.z, GARDEN_WINDOW.y - FLOOR_Y, 0], [0, 0, 0], () => gardenWindow(s));
+    windowWall(s);
+    for (const side of [-1, 1]) curtain(s, GARDEN_WINDOW.z + side * (GARDEN_WINDOW.width / 2 + 0.34));
   });
   s.panel(WIDTH_M, DEPTH_M, 0.6, [0, LIVING_ROOM.height, 0], HOME.ceiling, [90, 0, 0]);
 }
 
-function trim(s: Solid, widthM: number, heightM: number, x = 0): void {
-  s.box([widthM, 0.09, 0.018], [x, 0.045, 0.008], HOME.woodwork, { chamferM: 0.006 });
-  s.box([widthM, 0.05, 0.05], [x, heightM - 0.02, 0.02], HOME.woodwork, { chamferM: 0.02 });
+/** What is fixed to the walls: skirting, cornice, the door and the window's frame; thin enough to need no shade. */
+export function livingRoomFittings(s: Solid): void {
+  for (const wall of ['front', 'right', 'back', 'left'] as const) {
+    const widthM = wall === 'front' || wall === 'back' ? WIDTH_M : DEPTH_M;
+    onWall(s, wall, () => {
+      s.box([widthM, 0.09, 0.018], [0, 0.045, 0.008], HOME.woodwork, { chamferM: 0.006 });
+      s.box([widthM, 0.05, 0.05], [0, HEIGHT_M - 0.02, 0.02], HOME.woodwork, { chamferM: 0.02 });
+    });
+  }
+  onWall(s, 'back', () => s.within([2.3, 0, 0], [0, 0, 0], () => door(s)));
+  onWall(s, 'right', () => s.within([GARDEN_WINDOW.z, MIDDLE_Y, 0], [0, 0, 0], () => gardenWindow(s)));
 }
 
-function plainWall(s: Solid, widthM: number, heightM: number, finish: Finish): void {
-  s.panel(widthM, heightM, WALL_STEP_M, [0, heightM / 2, 0], finish);
-  trim(s, widthM, heightM);
-}
-
-function windowWall(s: Solid, heightM: number): void {
+function windowWall(s: Solid): void {
   const { z, width, height } = GARDEN_WINDOW;
-  const y = GARDEN_WINDOW.y - FLOOR_Y;
   const part = (x0: number, x1: number, y0: number, y1: number): void =>
     s.panel(x1 - x0, y1 - y0, WALL_STEP_M, [(x0 + x1) / 2, (y0 + y1) / 2, 0], HOME.wall);
-  part(-DEPTH_M / 2, z - width / 2, 0, heightM);
-  part(z + width / 2, DEPTH_M / 2, 0, heightM);
-  part(z - width / 2, z + width / 2, 0, y - height / 2);
-  part(z - width / 2, z + width / 2, y + height / 2, heightM);
-  trim(s, DEPTH_M, heightM);
+  part(-DEPTH_M / 2, z - width / 2, 0, HEIGHT_M);
+  part(z + width / 2, DEPTH_M / 2, 0, HEIGHT_M);
+  part(z - width / 2, z + width / 2, 0, MIDDLE_Y - height / 2);
+  part(z - width / 2, z + width / 2, MIDDLE_Y + height / 2, HEIGHT_M);
 }
 
-/** Three casements set back into the wall around the origin, a sill, and curtains on a rail. */
+/** Three casements set back into the wall around the origin, a sill, and the curtain rail. */
 function gardenWindow(s: Solid): void {
   const { width, height, panes } = GARDEN_WINDOW;
   const jamb: Finish = { ...HOME.woodwork, roughness: 0.7 };
@@ -75,7 +78,8 @@ function gardenWindow(s: Solid): void {
       s.box([0.06, height, 0.06], [x + side * (pane / 2 - 0.03), 0, -REVEAL_M + 0.03], HOME.woodwork);
       s.box([pane, 0.06, 0.06], [x, side * (height / 2 - 0.03), -REVEAL_M + 0.03], HOME.woodwork);
     }
-    if (i !== 1) s.box([0.018, 0.12, 0.03], [x + (i === 0 ? 1 : -1) * (pane / 2 - 0.03), -0.1, -REVEAL_M + 0.075], brass);
+    if (i !== 1)
+      s.box([0.018, 0.12, 0.03], [x + (i === 0 ? 1 : -1) * (pane / 2 - 0.03), -0.1, -REVEAL_M + 0.075], brass);
   }
   s.box([width + 0.14, 0.035, 0.3], [0, -height / 2 - 0.005, -0.05], HOME.woodwork, { chamferM: 0.01 });
   s.rod(0.014, width + 1.5, [0, height / 2 + 0.18, 0.12], 'x', HOME.iron);
@@ -92,12 +96,11 @@ function gardenWindow(s: Solid): void {
       [0, 0, 90],
     );
     s.box([0.03, 0.03, 0.12], [side * (width / 2 + 0.45), height / 2 + 0.18, 0.06], HOME.iron);
-    curtain(s, [side * (width / 2 + 0.34), 0.12], height);
   }
 }
 
-/** A gathered curtain hanging in front of the wall, from the rail to just over the floor. */
-function curtain(s: Solid, at: readonly [x: number, z: number], windowHeightM: number): void {
+/** A gathered curtain, from the rail to just over the floor. */
+function curtain(s: Solid, x: number): void {
   const half = 0.36;
   const folds = 8;
   const steps = folds * 6;
@@ -107,10 +110,10 @@ function curtain(s: Solid, at: readonly [x: number, z: number], windowHeightM: n
       const deep = 0.034 + 0.01 * Math.sin(t * 11);
       return [(t * 2 - 1) * half, Math.sin(t * folds * Math.PI * 2) * deep + offset] as const;
     });
-  const top = windowHeightM / 2 + 0.165;
-  const bottom = -(GARDEN_WINDOW.y - FLOOR_Y) + 0.015;
+  const top = RAIL_Y - 0.015;
+  const bottom = 0.015;
   // Extruded along the outline's normal, which the turn points up.
-  s.slab([...edge(-0.004), ...edge(0.004).reverse()], top - bottom, [at[0], (top + bottom) / 2, at[1]], HOME.curtain, {
+  s.slab([...edge(-0.004), ...edge(0.004).reverse()], top - bottom, [x, (top + bottom) / 2, 0.12], HOME.curtain, {
     turnDeg: [-90, 0, 0],
     chamferM: 0.001,
   });
