@@ -84,7 +84,9 @@ describe('a session', () => {
       .poll(() => live.getState().problems.map((problem) => problem.code), { timeout: 5000 })
       .toContain('invalid-pose');
     expect(live.getState().status).toBe('running');
-    await expect.poll(() => live.getState().alpha, { timeout: 5000 }).toBe(1);
+    // Two controllers at rest say little: alpha = (1 - gate)^2, with a gate of about 0.07.
+    await expect.poll(() => live.getState().alpha, { timeout: 5000 }).toBeGreaterThan(0.8);
+    expect(live.getState().plan).toEqual([]);
     device.position.set(0, 1.6, 0);
     await expect.poll(() => live.getState().problems, { timeout: 5000 }).toEqual([]);
   });

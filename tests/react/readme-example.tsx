@@ -1,48 +1,30 @@
 import { Canvas } from '@react-three/fiber';
 import { createXRStore, XR } from '@react-three/xr';
 import { AreaOfInterest, AttentionSession, useAttention, useSalience } from 'heed/react';
-import { useEffect, useState } from 'react';
 
-const store = createXRStore({ emulate: false });
+// Controller models come from your own server, not from a public one.
+const store = createXRStore({ emulate: false, baseAssetPath: `${location.origin}/profiles/` });
+export const enterVR = () => store.enterVR();
 
-function Ball({ id, at }: { id: string; at: [number, number, number] }) {
-  const salience = useSalience(id); // 0 to 1: how strongly guidance asks for it
+function Valve() {
+  const salience = useSalience('valve'); // 0 to 1: how strongly guidance asks for it
+  const [likeliest] = useAttention().attended; // { id, p } of the AOI that is most probably attended
   return (
-    <mesh position={at} scale={1 + 0.2 * salience}>
-      <sphereGeometry args={[0.15]} />
-      <meshStandardMaterial color="#b5532a" />
+    <mesh position={[0, 1.6, -2]} scale={1 + 0.2 * salience}>
+      <sphereGeometry args={[0.3]} />
+      <meshBasicMaterial color={likeliest?.id === 'valve' ? 'green' : 'orange'} />
     </mesh>
   );
 }
 
-function Report({ onTop }: { onTop(text: string): void }) {
-  const [top] = useAttention().attended;
-  useEffect(() => top && onTop(`${top.id}, ${Math.round(top.p * 100)} %`), [top, onTop]);
-  return null;
-}
-
-export function App() {
-  const [top, setTop] = useState('unknown');
-  return (
-    <>
-      <button type="button" onClick={() => store.enterVR()}>
-        Enter VR
-      </button>
-      <output>Probably attending: {top}</output>
-      <Canvas camera={{ position: [0, 1.6, 0], rotation: [0, 0, 0] }}>
-        <ambientLight intensity={2} />
-        <XR store={store}>
-          <AttentionSession>
-            <AreaOfInterest id="valve" label="Valve" importance={0.9}>
-              <Ball id="valve" at={[0, 1.6, -2]} />
-            </AreaOfInterest>
-            <AreaOfInterest id="gauge" label="Gauge" importance={0.2}>
-              <Ball id="gauge" at={[1.5, 1.6, -2]} />
-            </AreaOfInterest>
-            <Report onTop={setTop} />
-          </AttentionSession>
-        </XR>
-      </Canvas>
-    </>
-  );
-}
+export const App = () => (
+  <Canvas camera={{ position: [0, 1.6, 0], rotation: [0, 0, 0] }}>
+    <XR store={store}>
+      <AttentionSession>
+        <AreaOfInterest id="valve" label="Valve" importance={0.9}>
+          <Valve />
+        </AreaOfInterest>
+      </AttentionSession>
+    </XR>
+  </Canvas>
+);

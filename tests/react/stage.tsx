@@ -1,13 +1,21 @@
-import { Canvas } from '@react-three/fiber';
+import { Canvas, useThree } from '@react-three/fiber';
 import { createXRStore, XR } from '@react-three/xr';
 import { createReferenceKernel, REFERENCE_PARAMETERS, STEERED_ANGULAR } from 'heed';
 import { AreaOfInterest, AttentionSession, type AttentionSessionProps, type LiveSession } from 'heed/react';
-import type { ReactNode } from 'react';
+import { createEmulatedDrawing } from 'heed/webxr';
+import { type ReactNode, useEffect } from 'react';
 
 export type Store = ReturnType<typeof createXRStore>;
 
 export const createStore = (): Store =>
-  createXRStore({ emulate: false, offerSession: false, controller: false, hand: false });
+  createXRStore({
+    emulate: false,
+    offerSession: false,
+    controller: false,
+    hand: false,
+    baseAssetPath: new URL('/profiles/', document.baseURI).href,
+    defaultControllerProfileId: 'meta-quest-touch-plus',
+  });
 
 interface StageProps extends AttentionSessionProps {
   readonly store: Store;
@@ -29,6 +37,7 @@ export function Stage({ store, onLive, children, ...session }: StageProps) {
           >
             {children}
           </AttentionSession>
+          <EmulatedCanvas />
         </XR>
       </Canvas>
     </div>
@@ -45,4 +54,14 @@ export function Cube({ id, at, importance }: { id: string; at: [number, number, 
       </mesh>
     </AreaOfInterest>
   );
+}
+
+/** As in the application: the emulator's clearing is taken in hand. */
+function EmulatedCanvas() {
+  const gl = useThree((state) => state.gl);
+  useEffect(() => {
+    const drawing = createEmulatedDrawing(gl.getContext() as WebGL2RenderingContext, () => performance.now());
+    return () => drawing.dispose();
+  }, [gl]);
+  return null;
 }
