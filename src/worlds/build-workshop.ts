@@ -1,5 +1,6 @@
 import { aoiId } from 'heed';
 import {
+  type BufferGeometry,
   DirectionalLight,
   Group,
   LinearMipmapNearestFilter,
@@ -90,7 +91,9 @@ function* furnish(
   root.name = 'workshop';
   const surfaceMap = sampled(yield* bakeSurfaceTexture(seed));
   const atlas = keep(yield* paintLabelAtlas());
+  yield;
   const probe = analytic ? createRoomProbe() : null;
+  yield;
   const surfaceMaterial = (): MeshStandardMaterial => keep(createSurfaceMaterial(surfaceMap, atlas, probe));
   const surface = surfaceMaterial();
   const hot = surfaceMaterial();
@@ -115,13 +118,13 @@ function* furnish(
   }
 
   const dressing = yield* buildDressing(standing, surroundings);
-  root.add(
-    mergedMesh(
-      'dressing',
-      dressing.map(({ solid, place }) => solid.toGeometry(placeMatrix(place))),
-      surface,
-    ),
-  );
+  const geometries: BufferGeometry[] = [];
+  for (const { solid, place } of dressing) {
+    geometries.push(solid.toGeometry(placeMatrix(place)));
+    yield;
+  }
+  root.add(mergedMesh('dressing', geometries, surface));
+  yield;
   const still = standing.filter(({ spec }) => spec.id !== TROLLEY);
   const footprints = [...still, ...dressing.map(({ solid, place }) => ({ prop: { body: solid }, place }))].flatMap(
     ({ prop, place }) => footprintsOf(prop, place),

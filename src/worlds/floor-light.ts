@@ -57,17 +57,21 @@ function blur(values: Float32Array, radius: number): void {
   }
 }
 
+/** Draws this many boxes in some milliseconds. */
+const FOOTPRINTS_PER_STEP = 60;
+
 /** Raises each of `maps` to its weight wherever a box of that weight stands. */
-function drawFootprints(
+function* drawFootprints(
   area: FloorArea,
   footprints: readonly Footprint[],
   maps: readonly { readonly out: Float32Array; readonly weigh: (bottomM: number) => number }[],
-): void {
+): Generator<void, void> {
   const column = (x: number): number => Math.round(((x - area.x0) / area.width) * SIZE);
   const row = (z: number): number => Math.round(((z - area.z0) / area.depth) * SIZE);
   const world = new Box3();
   const inverse = new Matrix4();
-  for (const { box, matrix } of footprints) {
+  for (const [index, { box, matrix }] of footprints.entries()) {
+    if (index % FOOTPRINTS_PER_STEP === 0) yield;
     world.copy(box).applyMatrix4(matrix);
     const weighed = maps.map(({ out, weigh }) => ({ out, weight: weigh(world.min.y) })).filter((m) => m.weight > 0);
     if (weighed.length === 0) continue;
@@ -117,6 +121,28 @@ function shadeRim(values: Float32Array, perMetre: number): void {
   }
 }
 
+/** Puts shade and sun together as texels. */
+function compose(
+  contact: Float32Array,
+  near: Float32Array,
+  far: Float32Array,
+  sunlight: Float32Array,
+  blocked: Float32Array,
+): Uint8Array<ArrayBuffer> {
+  const data = new Uint8Array(SIZE * SIZE * 4);
+  for (let i = 0; i < SIZE * SIZE; i++) {
+    // The gains push full shade out to the rim of each prop; what lies under it is hardly ever seen.
+    const light =
+      (1 - 0.6 * Math.min(1, 1.7 * (contact[i] as number))) *
+      (1 - 0.6 * Math.min(1, 1.5 * (near[i] as number))) *
+      (1 - 0.7 * Math.min(1, 1.6 * (far[i] as number)));
+    data[i * 4] = Math.round(light * 255);
+    data[i * 4 + 1] = Math.round((sunlight[i] as number) * (1 - (blocked[i] as number)) * 255);
+    data[i * 4 + 3] = Math.round((1 - light) * 255);
+  }
+  return data;
+}
+
 /**
  * Contact shadow of standing props (R, 1 = unshaded) and sunlight through the window (G), over the floor area.
  *
@@ -133,7 +159,7 @@ export function* bakeFloorLight(
     Float32Array,
     Float32Array,
   ];
-  drawFootprints(area, footprints, [
+  yield* drawFootprints(area, footprints, [
     { out: contact, weigh: (bottom) => (bottom < CONTACT_HEIGHT_M ? 1 : 0) },
     { out: near, weigh: (bottom) => 1 - bottom / NEAR_HEIGHT_M },
     { out: far, weigh: (bottom) => 1 - bottom / FAR_HEIGHT_M },
@@ -156,18 +182,7 @@ export function* bakeFloorLight(
     blur(values, radius);
     yield;
   }
-  const data = new Uint8Array(SIZE * SIZE * 4);
-  for (let i = 0; i < SIZE * SIZE; i++) {
-    // The gains push full shade out to the rim of each prop; what lies under it is hardly ever seen.
-    const light =
-      (1 - 0.6 * Math.min(1, 1.7 * (contact[i] as number))) *
-      (1 - 0.6 * Math.min(1, 1.5 * (near[i] as number))) *
-      (1 - 0.7 * Math.min(1, 1.6 * (far[i] as number)));
-    data[i * 4] = Math.round(light * 255);
-    data[i * 4 + 1] = Math.round((sunlight[i] as number) * (1 - (blocked[i] as number)) * 255);
-    data[i * 4 + 3] = Math.round((1 - light) * 255);
-  }
-  const texture = new DataTexture(data, SIZE, SIZE, RGBAFormat);
+  const texture = new DataTexture(compose(contact, near, far, sunlight, blocked), SIZE, SIZE, RGBAFormat);
   texture.magFilter = LinearFilter;
   texture.minFilter = LinearMipmapLinearFilter;
   texture.generateMipmaps = true;

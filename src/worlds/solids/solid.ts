@@ -19,7 +19,7 @@ const AXIS_TURN: Record<Axis, Vec3> = { x: [0, 0, -90], y: [0, 0, 0], z: [90, 0,
 const LABEL_FINISH: Finish = { color: 0xffffff, roughness: 0.5, metalness: 0 };
 
 /** Shading this many takes some milliseconds. */
-const VERTICES_PER_STEP = 1000;
+const VERTICES_PER_STEP = 400;
 
 const paintColor = new Color();
 
