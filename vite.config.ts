@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_ARGS, findChromium } from './src/lab/chromium.ts';
 import { controllerProfiles } from './src/lab/controller-profiles.ts';
+import { oneEmulator } from './src/lab/one-emulator.ts';
 
 const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const executablePath = findChromium();
@@ -21,7 +22,7 @@ const TFJS_MODULES = [
 
 export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [controllerProfiles(), ...(mode === 'lan' ? [basicSsl()] : [])],
+  plugins: [controllerProfiles(), oneEmulator(), ...(mode === 'lan' ? [basicSsl()] : [])],
   resolve: {
     alias: [
       { find: /^heed$/, replacement: source('src/index.ts') },
