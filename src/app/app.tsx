@@ -1,9 +1,10 @@
 import { type Capabilities, detectCapabilities } from 'heed/webxr';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { HeroPlaceholder } from './hero-placeholder.tsx';
 import { HomePage } from './home-page.tsx';
 import { announceHeed } from './stage/heed-global.ts';
-import { Training } from './training.tsx';
+
+const Training = lazy(async () => ({ default: (await import('./training.tsx')).Training }));
 
 /** The training application; the page is readable before the device has answered. */
 export function App() {
@@ -18,8 +19,13 @@ export function App() {
       mounted = false;
     };
   }, []);
-  if (capabilities !== null) return <Training capabilities={capabilities} />;
-  return (
+  const page = (
     <HomePage capabilities={null} hero={<HeroPlaceholder />} busy={null} problem={null} onEnter={() => undefined} />
+  );
+  if (capabilities === null) return page;
+  return (
+    <Suspense fallback={page}>
+      <Training capabilities={capabilities} />
+    </Suspense>
   );
 }
