@@ -23,7 +23,7 @@ const PLAIN_PX = 24;
 /** Where each picture lies on the texture. */
 export const ART = {
   floor: { x: 40, y: 40, width: 448, height: 448 },
-  garden: { x: 500, y: 40, width: 512, height: 320 },
+  garden: { x: 500, y: 40, width: 400, height: 231 },
   dunes: { x: 500, y: 372, width: 96, height: 128 },
   stones: { x: 608, y: 372, width: 96, height: 128 },
   meadow: { x: 716, y: 372, width: 192, height: 128 },
@@ -40,26 +40,38 @@ const step = (from: number, to: number, x: number): number => {
 
 /** Hazy sky, far hills, a hedge of trees and a lawn, softened as if the camera were set for the room. */
 const garden: Painter = (u, v, noise) => {
-  const cloud = step(0.45, 0.8, noise(0, u * 0.6 + 0.1, v * 1.1));
-  let color = mix(mix([238, 231, 213], [203, 211, 209], (v - 0.5) * 2.2), [240, 236, 226], cloud * 0.8);
-  const hill = 0.52 + 0.035 * Math.sin(u * 7 + 1) + 0.02 * Math.sin(u * 17);
-  color = mix(color, [178, 186, 168], step(hill + 0.006, hill - 0.006, v));
-  const crown = (at: number, top: number, spread: number): number =>
-    top * Math.sqrt(Math.max(0, 1 - ((u - at) / spread) ** 2));
+  const edge = HEDGE_TOP - 0.005 + (noise(3, u * 6, 0.2) - 0.5) * 0.02;
+  if (v < edge - 0.006) return mix([150, 160, 106], [186, 186, 134], noise(0, u * 2 + 0.7, v * 9) + HEDGE_TOP - v);
   const ragged = (noise(0, u * 2.3, v * 2.3) - 0.5) * 0.05 + (noise(3, u * 5, v * 5) - 0.5) * 0.035;
-  const trees =
-    0.42 +
-    Math.max(0.05, crown(0.2, 0.3, 0.12), crown(0.37, 0.17, 0.1), crown(0.64, 0.25, 0.11), crown(0.84, 0.19, 0.14));
-  const leaf = mix(
-    [111, 126, 86],
-    [166, 172, 122],
-    noise(0, u * 3.1 + 0.4, v * 3.1) * 0.8 + noise(3, u * 7, v * 7) * 0.5 - 0.2,
-  );
-  color = mix(color, mix(leaf, [206, 204, 178], 0.22), step(trees + ragged + 0.012, trees + ragged - 0.012, v));
-  const lawn = mix([150, 160, 106], [186, 186, 134], noise(0, u * 2 + 0.7, v * 9) + (0.42 - v));
-  const hedge = 0.415 + (noise(3, u * 6, 0.2) - 0.5) * 0.02;
-  return mix(color, lawn, step(hedge + 0.006, hedge - 0.006, v));
+  const inTree = step(0.012, -0.012, v - treeTop(u) - ragged);
+  let color: Rgb = [0, 0, 0];
+  if (inTree < 1) {
+    const cloud = step(0.45, 0.8, noise(0, u * 0.6 + 0.1, v * 1.1));
+    color = mix(mix([238, 231, 213], [203, 211, 209], (v - 0.5) * 2.2), [240, 236, 226], cloud * 0.8);
+    const hill = 0.52 + 0.035 * Math.sin(u * 7 + 1) + 0.02 * Math.sin(u * 17);
+    color = mix(color, [178, 186, 168], step(0.006, -0.006, v - hill));
+  }
+  const dapple = noise(0, u * 3.1 + 0.4, v * 3.1) * 0.8 + noise(3, u * 7, v * 7) * 0.5 - 0.2;
+  return mix(color, mix([132, 143, 106], [175, 179, 134], dapple), inTree);
 };
+
+/** Where the lawn ends. */
+const HEDGE_TOP = 0.42;
+/** Round crowns over the hedge. */
+const CROWNS: readonly (readonly [u: number, top: number, halfWidth: number])[] = [
+  [0.2, 0.3, 0.12],
+  [0.37, 0.17, 0.1],
+  [0.64, 0.25, 0.11],
+  [0.84, 0.19, 0.14],
+];
+
+function treeTop(u: number): number {
+  let top = 0.05;
+  for (const [at, height, half] of CROWNS) {
+    top = Math.max(top, height * Math.sqrt(Math.max(0, 1 - ((u - at) / half) ** 2)));
+  }
+  return HEDGE_TOP + top;
+}
 
 /** Layered dunes under a pale sun. */
 const dunes: Painter = (u, v, noise) => {
@@ -110,7 +122,9 @@ const PAINTERS = { garden, dunes, stones, meadow } as const satisfies Partial<Re
 
 /** Share of its colour that a floor out of the sun shows. */
 const OUT_OF_SUN = 0.5;
-const toSrgb = (linear: number): number => 255 * Math.min(1, linear) ** (1 / 2.2);
+const SRGB = Uint8Array.from({ length: 256 }, (_, linear) => Math.round(255 * (linear / 255) ** (1 / 2.2)));
+/** Of sunlight, as shares of red. */
+const SUN_WARMTH = [1, 0.9, 0.74] as const;
 
 /** Texture coordinates of a place in a region. */
 export function artUv(region: ArtRegion, u: number, v: number): readonly [number, number] {
@@ -131,13 +145,7 @@ export function paintLivingRoomArt(surface: DataTexture, floorLight: DataTexture
   for (const [name, painter] of Object.entries(PAINTERS)) {
     fillRegion(data, ART[name as keyof typeof PAINTERS], (u, v) => painter(u, v, noise));
   }
-  const { data: light, width: lightSize } = bytesOf(floorLight);
-  fillRegion(data, ART.floor, (u, v) => {
-    const at = (Math.floor(v * lightSize) * lightSize + Math.floor(u * lightSize)) * 4;
-    const shade = OUT_OF_SUN * ((light[at] ?? 255) / 255);
-    const sun = (1 - OUT_OF_SUN) * ((light[at + 1] ?? 0) / 255);
-    return [toSrgb(shade + sun), toSrgb(shade + sun * 0.9), toSrgb(shade + sun * 0.74)];
-  });
+  fillFloor(data, floorLight);
   const texture = new DataTexture(data, WIDTH, HEIGHT, RGBAFormat);
   texture.colorSpace = SRGBColorSpace;
   texture.magFilter = LinearFilter;
@@ -146,6 +154,20 @@ export function paintLivingRoomArt(surface: DataTexture, floorLight: DataTexture
   texture.anisotropy = 4;
   texture.needsUpdate = true;
   return texture;
+}
+
+function fillFloor(data: Uint8Array, floorLight: DataTexture): void {
+  const { data: light, width: size } = bytesOf(floorLight);
+  const { x, y, width, height } = ART.floor;
+  for (let row = 0; row < height; row++) {
+    for (let column = 0; column < width; column++) {
+      const from = (Math.floor(((row + 0.5) / height) * size) * size + Math.floor(((column + 0.5) / width) * size)) * 4;
+      const to = ((y + row) * WIDTH + x + column) * 4;
+      const shade = OUT_OF_SUN * (light[from] ?? 255);
+      const sun = (1 - OUT_OF_SUN) * (light[from + 1] ?? 0);
+      for (const [k, warmth] of SUN_WARMTH.entries()) data[to + k] = SRGB[Math.round(shade + sun * warmth)] ?? 255;
+    }
+  }
 }
 
 function bytesOf(texture: DataTexture): { readonly data: ArrayLike<number>; readonly width: number } {

@@ -4,7 +4,7 @@ import { type Finish, fabric, plaster } from './finishes.ts';
 export const HOME = {
   wall: plaster(0xe3dccf),
   accentWall: plaster(0xd0cbbc),
-  ceiling: { ...plaster(0xf0eade), glow: 0.55 },
+  ceiling: { ...plaster(0xf1e8d8), glow: 0.5 },
   woodwork: { color: 0xe2dccf, roughness: 0.5, metalness: 0 },
   lightOak: { color: 0xb49a78, roughness: 0.6, metalness: 0, wood: 0.8 },
   walnut: { color: 0x7f6650, roughness: 0.55, metalness: 0, wood: 0.8 },

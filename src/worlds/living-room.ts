@@ -14,7 +14,7 @@ import type { Occluder } from './solids/occlusion.ts';
 import { Solid } from './solids/solid.ts';
 import { bakeSurfaceTexture } from './surface-texture.ts';
 
-export interface LivingRoomOptions {
+interface LivingRoomOptions {
   /** The same as the workshop's before it: both are lit by one room. @default 'environment' */
   readonly light?: 'environment' | 'analytic';
   /** Varies books, planks and leaves. @default 1 */
@@ -68,7 +68,7 @@ export function createLivingRoom(options: LivingRoomOptions = {}): { readonly ro
 }
 
 /** What shades the corners: slabs behind the walls and over the ceiling, set back so that the shade stays soft. */
-const WALLS: readonly Occluder[] = slabsAround(0.2);
+const WALLS: readonly Occluder[] = slabsAround(0.09);
 
 function slabsAround(setBackM: number): readonly Occluder[] {
   const { left, right, front, back, height } = LIVING_ROOM;

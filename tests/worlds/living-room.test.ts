@@ -39,11 +39,11 @@ describe('living room', () => {
   });
 
   it('reaches from the floor to the ceiling and from wall to wall, 8.4 m by 8 m by 2.7 m', () => {
-    // Without the garden picture, which stands 2 m outside the right wall.
+    // Without the garden picture, which stands 2 m outside the right wall; the window is set 0.2 m into it.
     const inside = worldPositions(room.root).filter((point) => point.x < 4.5);
     const box = new Box3().setFromPoints([...inside]);
     expect(box.min.x).toBeCloseTo(-4.2, 1);
-    expect(box.max.x).toBeCloseTo(4.4, 0);
+    expect(box.max.x).toBeCloseTo(4.4, 1);
     expect(box.min.z).toBeCloseTo(-4, 1);
     expect(box.max.z).toBeCloseTo(4, 1);
     expect(box.max.y).toBeCloseTo(2.7, 1);

@@ -108,7 +108,7 @@ export function pictureFrame(s: Solid, printM: readonly [number, number], at: Ve
 
 /** A flat round ceiling light under y = 0. */
 export function ceilingLight(s: Solid): void {
-  s.rod(0.25, 0.03, [0, -0.014, 0], 'y', HOME.woodwork);
+  s.rod(0.2, 0.03, [0, -0.014, 0], 'y', HOME.woodwork);
   s.turned(
     [
       [0, 0],

@@ -3,7 +3,7 @@ import type { Finish } from '../finishes.ts';
 import { HOME } from '../living-room-finishes.ts';
 import type { Solid } from '../solids/solid.ts';
 
-/** A three-seat sofa with loose cushions and a throw: 2.2 m wide, back at z = 0, front 0.9 m before it. */
+/** A wide sofa with loose cushions and a throw: 2.2 m across, back at z = 0, front 0.9 m before it. */
 export function sofa(s: Solid): void {
   legs(s, 0.98, 0.1, 0.8);
   s.box([2.16, 0.18, 0.82], [0, 0.23, 0.44], HOME.sofa, { chamferM: 0.025 });
