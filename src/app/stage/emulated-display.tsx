@@ -4,10 +4,12 @@ import { createEmulatedDrawing, type EmulatedDrawing } from 'heed/webxr';
 import { useEffect, useRef } from 'react';
 import { Quaternion, Vector3 } from 'three';
 
-/** A view that has not moved for this long is drawn with every pixel, however long that takes, milliseconds. */
-const STILL_AFTER_MS = 1500;
 /** Pictures slower than this cost pixels while the view moves, milliseconds. */
-const SLOW_MS = 120;
+const SLOW_MS = 90;
+/** A view that has not moved for this long may take longer for its pictures, milliseconds. */
+const STILL_AFTER_MS = 1500;
+/** As long as this: more would be felt when the view moves again, milliseconds. */
+const STILL_PICTURE_MS = 160;
 
 /**
  * Draws an emulated session: to the window's size, never a picture before the last one is finished, and with fewer
@@ -53,7 +55,7 @@ export function EmulatedDisplay() {
       [quality.current, movingRatio.current] = governor.current.step(quality.current, pace.lastDrawMs);
     }
     const still = performance.now() - view.current.movedMs > STILL_AFTER_MS;
-    const wanted = still ? 1 : movingRatio.current;
+    const wanted = still ? stillRatio(pace.lastDrawMs, drawnRatio.current) : movingRatio.current;
     if (wanted !== drawnRatio.current) {
       drawnRatio.current = wanted;
       resize(canvas, wanted);
@@ -62,6 +64,15 @@ export function EmulatedDisplay() {
     pace.drawn();
   }, 1);
   return null;
+}
+
+/** The finest ratio whose picture should stay within its time, judged by the last one; never back and forth by a hair. */
+function stillRatio(lastDrawMs: number | null, ratio: number): number {
+  if (lastDrawMs === null) return ratio;
+  const perFullPicture = lastDrawMs / ratio ** 2;
+  const affordable = Math.sqrt(STILL_PICTURE_MS / Math.max(1, perFullPicture));
+  const wanted = Math.min(1, Math.max(0.5, Math.floor(affordable * 10) / 10));
+  return Math.abs(wanted - ratio) < 0.15 && wanted !== 1 ? ratio : wanted;
 }
 
 function resize(canvas: HTMLCanvasElement, ratio: number): void {
