@@ -11,14 +11,15 @@ const GAP_M = 0.004;
 const PLANKS = [0xd2b595, 0xcaab8a, 0xd6bb9e, 0xc3a382, 0xcdb090] as const;
 const RUG = { width: 5, depth: 3.5, y: -0.0012 } as const;
 
-/** Oak planks along Z, staggered, with a woven rug in the middle; mapped onto the baked floor light. */
-export function livingRoomFloor(seed: number): BufferGeometry {
+/** Oak planks along Z, staggered, with a woven rug in the middle; mapped onto the baked floor light; matt without `sheen`. */
+export function livingRoomFloor(seed: number, sheen: boolean): BufferGeometry {
   const s = new Solid(seed + 401);
   const random = seededRandom(seed + 401);
   const { left, right, front, back } = LIVING_ROOM;
   const flat = (x0: number, z0: number, x1: number, z1: number, y: number, finish: Finish): void =>
     s.panel(x1 - x0, z1 - z0, 10, [(x0 + x1) / 2, y, (z0 + z1) / 2], finish, [-90, 0, 0]);
-  flat(left, front, right, back, FLOOR_Y - 0.002, { color: 0xa88760, roughness: 0.9, metalness: 0 });
+  // From the top down, so that nothing is shaded only to be covered.
+  rug(s);
   for (let x = left; x < right - 0.01; x += PLANK_M) {
     let z = front - random() * 1.4;
     while (z < back) {
@@ -28,7 +29,7 @@ export function livingRoomFloor(seed: number): BufferGeometry {
       if (end > front + 0.05) {
         flat(x, Math.max(z, front), to, Math.min(end, back) - GAP_M, FLOOR_Y, {
           color,
-          roughness: 0.5,
+          roughness: sheen ? 0.5 : 0.9,
           metalness: 0,
           wood: 0.85,
         });
@@ -36,7 +37,7 @@ export function livingRoomFloor(seed: number): BufferGeometry {
       z = end;
     }
   }
-  rug(s);
+  flat(left, front, right, back, FLOOR_Y - 0.002, { color: 0xa88760, roughness: 0.9, metalness: 0 });
   const geometry = s.toGeometry();
   const position = geometry.getAttribute('position');
   const uv = geometry.getAttribute('uv') as BufferAttribute;
@@ -58,7 +59,6 @@ export function livingRoomFloor(seed: number): BufferGeometry {
 /** A flat-woven rug: a border and pairs of stripes across. */
 function rug(s: Solid): void {
   const wool = (color: number): Finish => ({ color, roughness: 1, metalness: 0 });
-  s.box([RUG.width, 0.005, RUG.depth], [0, RUG.y - 0.0028, 0], wool(0xded6c8), { chamferM: 0.002 });
   const patch = (width: number, depth: number, x: number, z: number, color: number): void =>
     s.panel(width, depth, 10, [x, RUG.y, z], wool(color), [-90, 0, 0]);
   const band = 0.09;
@@ -70,4 +70,5 @@ function rug(s: Solid): void {
       chamferM: 0.001,
     });
   }
+  s.box([RUG.width, 0.005, RUG.depth], [0, RUG.y - 0.0028, 0], wool(0xded6c8), { chamferM: 0.002 });
 }
