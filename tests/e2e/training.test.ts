@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltSite, openBuiltSite, type Visit, visit } from './built-site.ts';
-import { enter, lookingAt, readState, setHead, wellSeparated } from './emulated-person.ts';
+import { apartDeg, enter, lookingAt, readState, setHead, wellSeparated } from './emulated-person.ts';
+import { headMotion } from './head-motion.ts';
 
 let site: BuiltSite;
 
@@ -71,6 +72,66 @@ describe.each([
     await expect
       .poll(() => page.getByRole('button', { name: /^Enter VR/ }).isEnabled(), { timeout: 30_000 })
       .toBe(true);
+  });
+
+  it('caused no request to another origin, nor an error', () => {
+    expect(seen.foreign).toEqual([]);
+    expect(seen.failures).toEqual([]);
+  });
+});
+
+describe('a session that goes on', () => {
+  let seen: Visit;
+
+  beforeAll(async () => {
+    seen = await visit(site);
+    await enter(seen.page, 'VR');
+  });
+
+  afterAll(() => seen.page.context().close());
+
+  it("stays with a real person's head motion", async () => {
+    const { page } = seen;
+    const { source, poses } = await headMotion();
+    let near = 0;
+    const checks = poses.filter((_, i) => i % 10 === 9);
+    for (const pose of checks) {
+      await setHead(page, pose);
+      const [x, y, z, w] = pose.orientation;
+      const forward = [-2 * (x * z + w * y), -2 * (y * z - w * x), -(1 - 2 * (x * x + y * y))] as const;
+      const point = [0, 1, 2].map((axis) => (axis === 1 ? 1.6 : 0) + (forward[axis] ?? 0)) as [number, number, number];
+      await page.waitForTimeout(250);
+      const { attended, aois } = await readState(page);
+      const byAngle = [...aois].sort((a, b) => apartDeg(a.center, point) - apartDeg(b.center, point));
+      near += byAngle.slice(0, 6).some((aoi) => aoi.id === attended[0]?.id) ? 1 : 0;
+    }
+    expect((await readState(page)).status, source).toBe('running');
+    // The likeliest AOI is one of the six nearest to the head ray: parallax and large boxes allow for no less.
+    expect(near / checks.length, source).toBeGreaterThan(0.7);
+  });
+
+  it('survives the death of the graphics process', async () => {
+    const { page } = seen;
+    const session = await site.browser.newBrowserCDPSession();
+    await session.send('Browser.crashGpuProcess');
+    await setHead(page, lookingAt([0, 1.6, -3]));
+    const { aois } = await readState(page);
+    const target = wellSeparated(aois, 10)[0];
+    if (target === undefined) throw new Error('expected a well-separated AOI, got none');
+    await setHead(page, lookingAt(target.center));
+    await page.waitForFunction((id) => window.heed?.getState().attended[0]?.id === id, target.id, { timeout: 30_000 });
+    const state = await readState(page);
+    expect(state.status).toBe('running');
+    expect(['webgpu', 'wasm', 'reference']).toContain(state.backend);
+    expect(state.latencyMs).toBeLessThan(2000);
+    // The picture comes back: the lost context is no problem any more.
+    await page.waitForFunction(
+      () => !window.heed?.getState().problems.some(({ code }) => code === 'webgl-lost'),
+      null,
+      {
+        timeout: 30_000,
+      },
+    );
   });
 
   it('caused no request to another origin, nor an error', () => {

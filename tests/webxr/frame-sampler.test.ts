@@ -1,4 +1,4 @@
-import { angleBetweenDeg, type FrameSample, forwardRay, fromYawPitch } from 'heed';
+import { type FrameSample, forwardRay, fromYawPitch } from 'heed';
 import { createFrameSampler, type EmulatedDevice, installEmulator } from 'heed/webxr';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
