@@ -27,6 +27,8 @@ export interface LadderOptions {
   readonly forbid: readonly BackendName[];
   /** Median latency above which webgpu is given up, ms. */
   readonly latencyBudgetMs: number;
+  /** Uses WebGPU even where it is no graphics processor. */
+  readonly softwareGpu: boolean;
   report(change: BackendChange): void;
 }
 
@@ -40,7 +42,7 @@ export interface BackendLadder {
 
 /** Starts on the reference kernel at once, then opens the others from quick to slow until the preferred one is there. */
 export function createBackendLadder(options: LadderOptions): BackendLadder {
-  const { parameters, latencyBudgetMs, report } = options;
+  const { parameters, latencyBudgetMs, softwareGpu, report } = options;
   const order = rungOrder(options.preferred, options.forbid);
   const reference = createReferenceKernel(parameters);
   const ready = new Map<BackendName, TfjsKernel>();
@@ -63,7 +65,7 @@ export function createBackendLadder(options: LadderOptions): BackendLadder {
   const open = async (name: 'wasm' | 'webgpu'): Promise<void> => {
     let kernel: TfjsKernel | null = null;
     try {
-      kernel = await createTfjsKernel({ parameters, backend: name });
+      kernel = await createTfjsKernel({ parameters, backend: name, softwareGpu });
       if (kernel === null) return;
       const opened = kernel;
       opened.lost?.then(() => drop(opened, 'device-lost'));

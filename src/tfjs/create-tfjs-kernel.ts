@@ -4,18 +4,21 @@ import type { TfjsKernel } from './tfjs-kernel.ts';
 export interface TfjsKernelOptions {
   readonly parameters: FormulaParameters;
   readonly backend: 'webgpu' | 'wasm';
+  /** Takes a WebGPU adapter that is no graphics processor. @default true */
+  readonly softwareGpu?: boolean;
 }
 
 /**
  * Opens one backend in this thread, at most one webgpu at a time; `null` where the machine refuses it.
  * TensorFlow.js is loaded by the first call.
  */
-export async function createTfjsKernel({ parameters, backend }: TfjsKernelOptions): Promise<TfjsKernel | null> {
-  const [opened, { createKernelOn }] = await Promise.all([open(backend), import('./tfjs-kernel.ts')]);
+export async function createTfjsKernel(options: TfjsKernelOptions): Promise<TfjsKernel | null> {
+  const { parameters, backend, softwareGpu = true } = options;
+  const [opened, { createKernelOn }] = await Promise.all([open(backend, softwareGpu), import('./tfjs-kernel.ts')]);
   return opened === null ? null : createKernelOn(opened, parameters);
 }
 
-const open = async (backend: 'webgpu' | 'wasm') =>
+const open = async (backend: 'webgpu' | 'wasm', softwareGpu: boolean) =>
   backend === 'webgpu'
-    ? (await import('./webgpu-backend.ts')).openWebgpuBackend()
+    ? (await import('./webgpu-backend.ts')).openWebgpuBackend(softwareGpu)
     : (await import('./wasm-backend.ts')).openWasmBackend();

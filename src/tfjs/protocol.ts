@@ -9,6 +9,7 @@ export type WorkerRequest =
       readonly preferred: BackendName;
       readonly forbid: readonly BackendName[];
       readonly latencyBudgetMs: number;
+      readonly softwareGpu: boolean;
     }
   | { readonly type: 'infer'; readonly id: number; readonly tokens: TokenBatch; readonly signals: SignalBatch }
   | { readonly type: 'lose-device' }

@@ -41,10 +41,14 @@ const KERNELS = [
   reshapeConfig,
 ] as const;
 
-/** Opens WebGPU on a device of our own, because TensorFlow.js would not notice its loss; `null` where it is refused. */
-export async function openWebgpuBackend(): Promise<TfjsBackend | null> {
+/**
+ * Opens WebGPU on a device of our own, because TensorFlow.js would not notice its loss; `null` where it is refused, or
+ * where it is no graphics processor while `softwareGpu` is false.
+ */
+export async function openWebgpuBackend(softwareGpu: boolean): Promise<TfjsBackend | null> {
   const gpu: GPU | undefined = navigator.gpu;
   const adapter = (await gpu?.requestAdapter().catch(() => null)) ?? null;
+  if (adapter !== null && !softwareGpu && isSoftware(adapter.info)) return null;
   const device = (await adapter?.requestDevice({ requiredLimits: raisedLimits(adapter) }).catch(() => null)) ?? null;
   if (adapter === null || device === null) return null;
   if (findBackendFactory('webgpu') !== null) {

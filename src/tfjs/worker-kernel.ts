@@ -18,6 +18,11 @@ export interface WorkerKernelOptions {
   readonly preferred?: BackendName;
   /** Backends not to use; the reference kernel cannot be forbidden. @default [] */
   readonly forbid?: readonly BackendName[];
+  /**
+   * Uses WebGPU even where it is no graphics processor: it is then slower than wasm, and waits behind all that the page
+   * draws. @default false, unless webgpu is `preferred`
+   */
+  readonly softwareGpu?: boolean;
   /** Median latency above which webgpu is given up for wasm, ms. @default 66 (15 answers a second) */
   readonly latencyBudgetMs?: number;
   /** Time after which a worker that owes an answer counts as hung, ms. @default 2000 */
@@ -56,6 +61,7 @@ const openWorker = (): Worker => new Worker(new URL('./attention-worker.ts', imp
  */
 export function createWorkerKernel(options: WorkerKernelOptions): WorkerKernel {
   const { parameters, preferred = 'webgpu', latencyBudgetMs = 66 } = options;
+  const softwareGpu = options.softwareGpu ?? options.preferred === 'webgpu';
   const { watchdogMs = 2000, startUpMs = 10_000, createWorker = openWorker } = options;
   const watchdog = createWatchdog(() => loseHungWorker());
   let forbid = options.forbid ?? [];
@@ -96,7 +102,7 @@ export function createWorkerKernel(options: WorkerKernelOptions): WorkerKernel {
       loseWorker();
       return;
     }
-    post({ type: 'start', parameters, preferred, forbid, latencyBudgetMs });
+    post({ type: 'start', parameters, preferred, forbid, latencyBudgetMs, softwareGpu });
     if (pending !== null) send(pending);
   };
 

@@ -14,6 +14,8 @@ export interface QualityGovernorOptions {
   readonly fastFrames?: number;
   /** Shortest time between two changes, ms. @default 1000 */
   readonly holdMs?: number;
+  /** Begins with the fewest pixels, for a machine known to be slow. @default false */
+  readonly startCoarse?: boolean;
 }
 
 interface QualityState {
@@ -27,7 +29,7 @@ interface QualityState {
 
 /** Chooses a pixel ratio in [0.55, 1] from frame durations (ms); non-finite and negative ones are ignored. */
 export function createQualityGovernor(options: QualityGovernorOptions = {}): Stage<QualityState, number, number> {
-  const { slowMs = 45, fastMs = 20, medianFrames = 20, fastFrames = 60, holdMs = 1000 } = options;
+  const { slowMs = 45, fastMs = 20, medianFrames = 20, fastFrames = 60, holdMs = 1000, startCoarse = false } = options;
   if (!(fastMs < slowMs)) {
     throw new Error(`createQualityGovernor: expected fastMs < slowMs, got ${fastMs} and ${slowMs}`);
   }
@@ -50,7 +52,7 @@ export function createQualityGovernor(options: QualityGovernorOptions = {}): Sta
 
   return {
     // The first change need not wait: a device that cannot keep up shows at once.
-    init: () => ({ ...changed(0), sinceChangeMs: holdMs }),
+    init: () => ({ ...changed(startCoarse ? RATIOS.length - 1 : 0), sinceChangeMs: holdMs }),
     step(state, durationMs) {
       const after = next(state, durationMs);
       return [after, RATIOS[after.level] ?? 1];

@@ -10,6 +10,11 @@ export interface EmulatedDrawing {
   dispose(): void;
 }
 
+/** Pictures quicker than this come from a graphics processor and follow each other without rest, milliseconds. */
+const QUICK_MS = 24;
+/** Rest after a slower one, as a share of its time: it was drawn by the processor that also infers. */
+const REST = 0.4;
+
 /**
  * Takes the emulator's clearing of the canvas in hand.
  *
@@ -31,6 +36,7 @@ export function createEmulatedDrawing(gl: WebGL2RenderingContext, now: () => num
   let fence: WebGLSync | null = null;
   let askedMs = 0;
   let lastDrawMs: number | null = null;
+  let restUntilMs = 0;
   let mayDraw = false;
 
   function finished(): boolean {
@@ -38,12 +44,14 @@ export function createEmulatedDrawing(gl: WebGL2RenderingContext, now: () => num
       fence = null;
       return false;
     }
-    if (fence === null) return true;
-    if (gl.getSyncParameter(fence, gl.SYNC_STATUS) !== gl.SIGNALED) return false;
-    gl.deleteSync(fence);
-    fence = null;
-    lastDrawMs = now() - askedMs;
-    return true;
+    if (fence !== null) {
+      if (gl.getSyncParameter(fence, gl.SYNC_STATUS) !== gl.SIGNALED) return false;
+      gl.deleteSync(fence);
+      fence = null;
+      lastDrawMs = now() - askedMs;
+      restUntilMs = lastDrawMs < QUICK_MS ? 0 : now() + REST * lastDrawMs;
+    }
+    return now() >= restUntilMs;
   }
 
   gl.getParameter = (name: number): unknown => {

@@ -11,7 +11,13 @@ function open(options: Partial<WorkerKernelOptions> = {}) {
   const seen: BackendStatus[] = [];
   const onBackend = (status: BackendStatus) => seen.push(status);
   // A budget that no machine exceeds: these tests are about order, not about speed.
-  const kernel = createWorkerKernel({ parameters: PARAMETERS, latencyBudgetMs: 60_000, onBackend, ...options });
+  const kernel = createWorkerKernel({
+    parameters: PARAMETERS,
+    latencyBudgetMs: 60_000,
+    softwareGpu: true,
+    onBackend,
+    ...options,
+  });
   opened.push(kernel);
   return { kernel, reasons: () => seen.map(({ backend, reason }) => `${backend} ${reason}`) };
 }
@@ -71,6 +77,14 @@ describe('worker kernel', () => {
     const { kernel, reasons } = open({ forbid: ['webgpu'] });
     await untilOn(kernel, 'wasm');
     expect((await kernel.infer(tokens, signals)).backend).toBe('wasm');
+    expect(reasons()).toEqual(['reference started', 'wasm faster-ready']);
+  });
+
+  it('stays on wasm where WebGPU is no graphics processor', async () => {
+    const { kernel, reasons } = open({ softwareGpu: false });
+    await untilOn(kernel, 'wasm');
+    // Long enough for webgpu to warm up, if it were opened.
+    await new Promise((resolve) => setTimeout(resolve, 2500));
     expect(reasons()).toEqual(['reference started', 'wasm faster-ready']);
   });
 

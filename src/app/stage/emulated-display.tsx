@@ -5,11 +5,11 @@ import { useEffect, useRef } from 'react';
 import { Quaternion, Vector3 } from 'three';
 
 /** Pictures slower than this cost pixels while the view moves, milliseconds. */
-const SLOW_MS = 90;
+const SLOW_MS = 60;
 /** A view that has not moved for this long may take longer for its pictures, milliseconds. */
 const STILL_AFTER_MS = 1500;
 /** As long as this: more would be felt when the view moves again, milliseconds. */
-const STILL_PICTURE_MS = 160;
+const STILL_PICTURE_MS = 120;
 
 /**
  * Draws an emulated session: to the window's size, never a picture before the last one is finished, and with fewer
@@ -17,11 +17,13 @@ const STILL_PICTURE_MS = 160;
  *
  * A real headset must get every frame and sizes its own framebuffer: do not mount this there.
  */
-export function EmulatedDisplay() {
+export function EmulatedDisplay({ software }: { readonly software: boolean }) {
   const renderer = useThree((state) => state.gl);
   const canvas = renderer.domElement;
   const drawing = useRef<EmulatedDrawing | null>(null);
-  const governor = useRef(createQualityGovernor({ slowMs: SLOW_MS, fastMs: 40, medianFrames: 8, fastFrames: 30 }));
+  const governor = useRef(
+    createQualityGovernor({ startCoarse: software, slowMs: SLOW_MS, fastMs: 30, medianFrames: 8, fastFrames: 30 }),
+  );
   const quality = useRef(governor.current.init());
   const movingRatio = useRef(1);
   const drawnRatio = useRef(1);

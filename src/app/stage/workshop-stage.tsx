@@ -1,7 +1,8 @@
 import { Canvas } from '@react-three/fiber';
 import { XR } from '@react-three/xr';
-import { STEERED_ANGULAR, WORN_ANGULAR } from 'heed';
+import { REFERENCE_PARAMETERS, STEERED_ANGULAR, WORN_ANGULAR } from 'heed';
 import { AttentionSession, type LiveFrame, type LiveSession } from 'heed/react';
+import { type BackendStatus, createWorkerKernel } from 'heed/tfjs';
 import { isSoftwareRenderer } from 'heed/three';
 import type { Capabilities, EmulatedDevice } from 'heed/webxr';
 import { type Ref, useCallback, useEffect, useState } from 'react';
@@ -62,6 +63,7 @@ export function WorkshopStage(props: WorkshopStageProps) {
           <AttentionSession
             ref={liveRef}
             preview={false}
+            createKernel={kernelOfAddress}
             paused={paused}
             angular={capabilities.vr === 'emulated' ? STEERED_ANGULAR : WORN_ANGULAR}
             timeline={world.timeline}
@@ -75,8 +77,19 @@ export function WorkshopStage(props: WorkshopStageProps) {
         {light === 'environment' && <WorkshopLight />}
         {passthrough && capabilities.ar === 'emulated' && <EmulatedRoom light={light} />}
         {device !== null && immersive && <EmulatedSteering device={device} />}
-        {immersive ? device !== null && <EmulatedDisplay /> : <StagePan />}
+        {immersive ? device !== null && <EmulatedDisplay software={software} /> : <StagePan />}
       </XR>
     </Canvas>
   );
+}
+
+/** The inference worker, on the backend that the address asks for (`?backend=wasm`), else on the best one. */
+function kernelOfAddress(onBackend: (status: BackendStatus) => void) {
+  const asked = new URLSearchParams(location.search).get('backend');
+  const preferred = asked === 'webgpu' || asked === 'wasm' || asked === 'reference' ? asked : null;
+  return createWorkerKernel({
+    parameters: REFERENCE_PARAMETERS,
+    onBackend,
+    ...(preferred === null ? {} : { preferred }),
+  });
 }
