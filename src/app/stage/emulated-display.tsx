@@ -3,7 +3,10 @@ import { createQualityGovernor } from 'heed/three';
 import { createEmulatedDrawing, type EmulatedDrawing } from 'heed/webxr';
 import { useEffect, useRef } from 'react';
 import { Quaternion, Vector3 } from 'three';
+import { drawEverything } from './draw-everything.ts';
 
+/** Pictures of everything: the first, then some while controllers and labels are still arriving. */
+const WHOLE_PICTURES: readonly number[] = [1, 5, 12, 25];
 /** Pictures slower than this cost pixels while the view moves, milliseconds. */
 const SLOW_MS = 60;
 /** A view that has not moved for this long may take longer for its pictures, milliseconds. */
@@ -20,6 +23,7 @@ const STILL_PICTURE_MS = 120;
 export function EmulatedDisplay({ software }: { readonly software: boolean }) {
   const renderer = useThree((state) => state.gl);
   const canvas = renderer.domElement;
+  const pictures = useRef(0);
   const drawing = useRef<EmulatedDrawing | null>(null);
   const governor = useRef(
     createQualityGovernor({ startCoarse: software, slowMs: SLOW_MS, fastMs: 30, medianFrames: 8, fastFrames: 30 }),
@@ -62,7 +66,9 @@ export function EmulatedDisplay({ software }: { readonly software: boolean }) {
       drawnRatio.current = wanted;
       resize(canvas, wanted);
     }
-    gl.render(scene, camera);
+    pictures.current += 1;
+    if (WHOLE_PICTURES.includes(pictures.current)) drawEverything(gl, scene, camera);
+    else gl.render(scene, camera);
     pace.drawn();
   }, 1);
   return null;
