@@ -76,7 +76,8 @@ describe('encodeTokens', () => {
 
   it('remembers the smallest angle for about a second', () => {
     const turn = (timeMs: number): number => (timeMs < -700 ? 0 : 60);
-    const frames = (count: number) => Array.from({ length: count }, (_, i) => frame(i * 20 - 1000, pose(EYES, turn(i * 20 - 1000))));
+    const frames = (count: number) =>
+      Array.from({ length: count }, (_, i) => frame(i * 20 - 1000, pose(EYES, turn(i * 20 - 1000))));
     expect(
       read(
         tokensAfter(frames(40), () => [ahead]),
