@@ -12,7 +12,9 @@ const SLOW_MS = 60;
 /** A view that has not moved for this long may take longer for its pictures, milliseconds. */
 const STILL_AFTER_MS = 1500;
 /** As long as this: more would be felt when the view moves again, milliseconds. */
-const STILL_PICTURE_MS = 120;
+const STILL_PICTURE_MS = 220;
+/** What a picture costs before its first pixel, milliseconds. */
+const FIXED_MS = 40;
 
 /**
  * Draws an emulated session: to the window's size, never a picture before the last one is finished, and with fewer
@@ -77,10 +79,10 @@ export function EmulatedDisplay({ software }: { readonly software: boolean }) {
 /** The finest ratio whose picture should stay within its time, judged by the last one; never back and forth by a hair. */
 function stillRatio(lastDrawMs: number | null, ratio: number): number {
   if (lastDrawMs === null) return ratio;
-  const perFullPicture = lastDrawMs / ratio ** 2;
-  const affordable = Math.sqrt(STILL_PICTURE_MS / Math.max(1, perFullPicture));
+  const pixelsMs = Math.max(1, lastDrawMs - FIXED_MS) / ratio ** 2;
+  const affordable = Math.sqrt((STILL_PICTURE_MS - FIXED_MS) / pixelsMs);
   const wanted = Math.min(1, Math.max(0.5, Math.floor(affordable * 10) / 10));
-  return Math.abs(wanted - ratio) < 0.15 && wanted !== 1 ? ratio : wanted;
+  return Math.abs(wanted - ratio) < 0.14 && wanted !== 1 ? ratio : wanted;
 }
 
 function resize(canvas: HTMLCanvasElement, ratio: number): void {
