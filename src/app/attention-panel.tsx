@@ -16,10 +16,13 @@ export interface AttentionPanelProps {
   onEnd(): void;
 }
 
+/** On a phone the numbers would hide the scene: they open on demand there. */
+const hasRoom = (): boolean => globalThis.matchMedia('(min-width: 40rem)').matches;
+
 /** What a running session believes and does, beside the view of the scene. */
 export function AttentionPanel({ view, controls, onPause, onResume, onEnd }: AttentionPanelProps) {
   const { panel } = useLanguage().messages;
-  const [open, setOpen] = useState(true);
+  const [open, setOpen] = useState(hasRoom);
   const titleId = useId();
   const bodyId = useId();
   const paused = view.status === 'paused';
