@@ -1,5 +1,5 @@
 import { CONTROL_KEYS } from 'heed/webxr';
-import { expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { AttentionPanel, type AttentionPanelProps } from '../../src/app/attention-panel.tsx';
 import { IDLE, RUNNING, renderIn } from './samples.tsx';
@@ -17,6 +17,8 @@ const panel = (props: Partial<AttentionPanelProps>) => (
 const aside = () => page.getByRole('complementary', { name: 'Attention estimate' });
 const rowTexts = () =>
   [...document.querySelectorAll('.attended li')].map((row) => row.textContent?.replace(/\s+/g, ' ').trim());
+
+beforeEach(() => page.viewport(1000, 800));
 
 test('shows every probability with its doubt, and elsewhere beside them', async () => {
   await renderIn('en', panel({}));
@@ -60,6 +62,14 @@ test('pauses, resumes and ends', async () => {
   await page.getByRole('button', { name: 'Resume' }).click();
   await page.getByRole('button', { name: 'End' }).click();
   expect([onPause, onResume, onEnd].map((spy) => spy.mock.calls.length)).toEqual([1, 1, 1]);
+});
+
+test('begins folded on a phone, where it would hide the scene', async () => {
+  await page.viewport(390, 844);
+  await renderIn('en', panel({}));
+  await expect.element(page.getByRole('button', { name: 'details' })).toHaveAttribute('aria-expanded', 'false');
+  await expect.element(page.getByText('Drill guard')).not.toBeVisible();
+  await expect.element(page.getByText('WebGPU was lost.')).toBeVisible();
 });
 
 test('folds away and comes back', async () => {
