@@ -7,8 +7,8 @@ import {
   REFERENCE_PARAMETERS,
 } from 'heed';
 import { type BackendStatus, createWorkerKernel } from 'heed/tfjs';
-import { createCueRenderer, createSceneSampler } from 'heed/three';
-import { type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useState } from 'react';
+import { type CueRenderer, createCueRenderer, createSceneSampler, type SceneSampler } from 'heed/three';
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { Object3D } from 'three';
 import { createLiveSession, type LiveFrame, type LiveSession } from './live-session.ts';
 import { SessionContext } from './session-context.ts';
@@ -40,13 +40,35 @@ export interface AttentionSessionProps {
  * `createKernel`, `angular`, `guidance` and `timeline` are read once: give the component another `key` to change them.
  */
 export function AttentionSession(props: AttentionSessionProps) {
-  const { children, preview = true, paused = false, occluders = null, onFrame, ref } = props;
-  const [{ live, sampler, cues }] = useState(() => assemble(props));
+  const [parts, setParts] = useState<SessionParts | null>(null);
+  const given = useRef(props);
+  useEffect(() => {
+    const assembled = assemble(given.current);
+    setParts(assembled);
+    return () => assembled.live.dispose();
+  }, []);
+  return parts === null ? null : <WatchedScene {...props} parts={parts} />;
+}
+
+interface SessionParts {
+  readonly live: LiveSession;
+  readonly sampler: SceneSampler;
+  readonly cues: CueRenderer;
+}
+
+function WatchedScene({
+  parts: { live, sampler, cues },
+  children,
+  preview = true,
+  paused = false,
+  occluders = null,
+  onFrame,
+  ref,
+}: AttentionSessionProps & { readonly parts: SessionParts }) {
   const gl = useThree((state) => state.gl);
   const context = useMemo(() => ({ live, register: sampler.register }), [live, sampler]);
   useImperativeHandle(ref, () => live, [live]);
   useFrameLoop(live, { preview, paused, onFrame });
-  useDisposal(live);
   useEffect(() => sampler.setOccluders(occluders), [sampler, occluders]);
 
   useEffect(() => {
@@ -65,16 +87,19 @@ export function AttentionSession(props: AttentionSessionProps) {
   );
 }
 
-function assemble({ createKernel, angular, guidance, timeline }: AttentionSessionProps) {
+function assemble({ createKernel, angular, guidance, timeline }: AttentionSessionProps): SessionParts {
   const sampler = createSceneSampler();
   const cues = createCueRenderer({ reducedMotion: prefersReducedMotion() });
   cues.object.matrixAutoUpdate = false;
+  // A worker that cannot even start says so before there is a session to show it in.
+  let early: BackendStatus | null = null;
+  let live: LiveSession | null = null;
   const onBackend = (status: BackendStatus): void => {
-    live.setAdapter(status.adapter);
-    showBackend(live, status);
+    if (live === null) early = status;
+    else showBackend(live, status);
   };
   const kernel = createKernel?.(onBackend) ?? createWorkerKernel({ parameters: REFERENCE_PARAMETERS, onBackend });
-  const live: LiveSession = createLiveSession({
+  live = createLiveSession({
     kernel,
     sampler,
     cues,
@@ -82,11 +107,13 @@ function assemble({ createKernel, angular, guidance, timeline }: AttentionSessio
     ...(guidance === undefined ? {} : { guidance }),
     ...(timeline === undefined ? {} : { timeline }),
   });
+  if (early !== null) showBackend(live, early);
   return { live, sampler, cues };
 }
 
 /** A fault that cost a backend is shown for as long as its successor runs; a choice by speed is no problem. */
-function showBackend(live: LiveSession, { backend, reason }: BackendStatus): void {
+function showBackend(live: LiveSession, { backend, adapter, reason }: BackendStatus): void {
+  live.setAdapter(adapter);
   live.setProblem('backend-changed', reason === 'device-lost' || reason === 'failed', backend);
   live.setProblem('worker-restarted', reason === 'worker-restarted');
   live.setProblem('worker-lost', reason === 'worker-lost');
@@ -94,17 +121,3 @@ function showBackend(live: LiveSession, { backend, reason }: BackendStatus): voi
 
 const prefersReducedMotion = (): boolean =>
   globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
-
-/** Strict mode unmounts and mounts again at once: dispose only when nobody came back. */
-function useDisposal(live: LiveSession): void {
-  const [life] = useState({ mounts: 0 });
-  useEffect(() => {
-    life.mounts += 1;
-    const mount = life.mounts;
-    return () => {
-      queueMicrotask(() => {
-        if (life.mounts === mount) live.dispose();
-      });
-    };
-  }, [live, life]);
-}

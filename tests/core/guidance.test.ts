@@ -2,12 +2,13 @@ import {
   type AoiSample,
   type AttentionResult,
   type CueEvent,
+  forwardRay,
   type GuidanceOptions,
   type GuidanceOutput,
   guidanceStage,
 } from 'heed';
 import { describe, expect, it } from 'vitest';
-import { box } from './synthetic.ts';
+import { box, pose } from './synthetic.ts';
 
 const spill = box('spill', [0, 0, -2]);
 const guard = box('guard', [1, 1, -2]);
@@ -22,6 +23,8 @@ interface Moment {
   /** Age of the answer, milliseconds. */
   readonly ageMs?: number;
   readonly aois?: readonly AoiSample[];
+  /** Heading of the head, degrees to the left; the scene lies ahead. @default 0 */
+  readonly yawDeg?: number;
 }
 
 function answer(timeMs: number, { attended = {}, importance = {}, alpha = 0.1, ageMs = 30 }: Moment): AttentionResult {
@@ -51,7 +54,12 @@ function run(
   for (const [untilMs, moment] of script) {
     for (; timeMs <= untilMs; timeMs += 20) {
       const result = moment === null ? null : answer(timeMs, moment);
-      [state, output] = stage.step(state, { timeMs, answer: result, aois: moment?.aois ?? scene });
+      [state, output] = stage.step(state, {
+        timeMs,
+        answer: result,
+        aois: moment?.aois ?? scene,
+        viewer: forwardRay(pose([0, 1, 0], moment?.yawDeg ?? 0)),
+      });
       events.push(...output.events);
       levels.push(output.plan.cues[0]?.level ?? 0);
     }
@@ -106,6 +114,23 @@ describe('G3 escalation', () => {
       ['cue-started', 'glow', 0],
       ['cue-escalated', 'ring', 2000],
       ['cue-escalated', 'line', 5000],
+    ]);
+  });
+
+  it('puts a line in the place of a ring that could not be seen', () => {
+    const behind = run([[4000, { ...missed, yawDeg: 120 }]], { glowPatienceMs: 2000 });
+    expect(behind.events.map((event) => [event.cue, event.timeMs])).toEqual([
+      ['glow', 0],
+      ['line', 2000],
+    ]);
+    const turnedAway = run([
+      [3000, missed],
+      [3100, { ...missed, yawDeg: 120 }],
+    ]);
+    expect(turnedAway.events.map((event) => [event.cue, event.timeMs])).toEqual([
+      ['glow', 0],
+      ['ring', 2000],
+      ['line', 3020],
     ]);
   });
 

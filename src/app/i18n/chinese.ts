@@ -135,6 +135,5 @@ export const chinese: Messages = {
     'worker-lost': { message: '推理线程两次失败。', tip: '已由较慢的实现接替；可重新加载页面再试。' },
     'webgl-lost': { message: '图形显示中断。', tip: '请稍候；若未恢复，请重新加载页面。' },
     'sampling-stopped': { message: '会话被遮挡，已停止采样。', tip: '请关闭挡在前面的菜单。' },
-    'slow-frames': { message: '绘制缓慢。', tip: '请关闭其他繁忙的页面，或缩小窗口。' },
   },
 };

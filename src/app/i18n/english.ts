@@ -161,6 +161,5 @@ export const english: Messages = {
       message: 'The session is hidden; nothing is sampled.',
       tip: 'Close the menu in front of it.',
     },
-    'slow-frames': { message: 'Drawing is slow.', tip: 'Close other busy pages, or make the window smaller.' },
   },
 };

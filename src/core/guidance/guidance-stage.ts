@@ -1,4 +1,6 @@
 import type { AttentionResult } from '../attention/kernel.ts';
+import type { Ray } from '../geometry/ray.ts';
+import { angleToPointDeg } from '../geometry/visual-angle.ts';
 import type { AoiId, AoiSample } from '../signals/scene-sample.ts';
 import type { Stage } from '../signals/stage.ts';
 import { type AoiGap, answerFreshness, attentionGaps } from './attention-gap.ts';
@@ -29,6 +31,8 @@ export interface GuidanceInput {
   readonly timeMs: number;
   readonly answer: AttentionResult | null;
   readonly aois: readonly AoiSample[];
+  /** The head's ray; `null` while tracking is lost. */
+  readonly viewer: Ray | null;
 }
 
 export interface GuidanceOutput {
@@ -57,7 +61,7 @@ export function guidanceStage(
   return {
     init: () => ({ timeMs: null, looks: noLooks(), cues: new Map() }),
     step(state, input) {
-      const { timeMs, answer, aois } = input;
+      const { timeMs, answer, aois, viewer } = input;
       if (answer === null)
         return [
           { ...state, timeMs },
@@ -71,13 +75,17 @@ export function guidanceStage(
         const last = looks.lookedMs.get(id);
         return last === undefined ? 0 : Math.exp(-(timeMs - last) / options.recencyMs);
       };
+      const isInView = (id: AoiId): boolean => {
+        const center = aois.find((aoi) => aoi.id === id)?.box.center;
+        return viewer === null || center === undefined || angleToPointDeg(viewer, center) <= options.viewHalfAngleDeg;
+      };
       const gaps = attentionGaps(answer, aois, confidence, recently);
       const chosen = chooseCues(gaps, state.cues, options);
       const cues = new Map<AoiId, RunningCue>();
       const events: CueEvent[] = [];
       for (const [rank, { aoiId }] of chosen.entries()) {
         const before = state.cues.get(aoiId);
-        const next = escalate(before, rank < options.maxGuided, timeMs, options);
+        const next = escalate(before, { guided: rank < options.maxGuided, inView: isInView(aoiId), timeMs }, options);
         const rise = elapsedMs / options.rampMs;
         const level = Math.min(confidence, (before?.level ?? 0) + rise);
         cues.set(aoiId, { ...next, level });
@@ -115,11 +123,19 @@ function byDeadline(a: AoiGap, b: AoiGap): number {
   return left - right;
 }
 
-/** G3: glow, then ring, then line, each after its patience; only a guided AOI climbs, an ambient one falls back to glow. */
+interface CueSituation {
+  readonly guided: boolean;
+  readonly inView: boolean;
+  readonly timeMs: number;
+}
+
+/**
+ * G3: glow, then ring, then line, each after its patience; out of view, where a ring could not be seen, the line takes
+ * its place. Only a guided AOI climbs, an ambient one falls back to glow.
+ */
 function escalate(
   before: RunningCue | undefined,
-  guided: boolean,
-  timeMs: number,
+  { guided, inView, timeMs }: CueSituation,
   options: GuidanceOptions,
 ): Pick<RunningCue, 'cue' | 'sinceMs'> {
   if (before === undefined) return { cue: 'glow', sinceMs: timeMs };
@@ -127,9 +143,9 @@ function escalate(
   const waitedMs = timeMs - before.sinceMs;
   switch (before.cue) {
     case 'glow':
-      return waitedMs < options.glowPatienceMs ? before : { cue: 'ring', sinceMs: timeMs };
+      return waitedMs < options.glowPatienceMs ? before : { cue: inView ? 'ring' : 'line', sinceMs: timeMs };
     case 'ring':
-      return waitedMs < options.ringPatienceMs ? before : { cue: 'line', sinceMs: timeMs };
+      return inView && waitedMs < options.ringPatienceMs ? before : { cue: 'line', sinceMs: timeMs };
     case 'line':
       return before;
     default:

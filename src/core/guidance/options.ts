@@ -10,6 +10,8 @@ export interface GuidanceOptions {
   readonly maxAmbient: number;
   /** G3: a glow's patience before it becomes a ring, milliseconds. @default 2000 */
   readonly glowPatienceMs: number;
+  /** G3: beyond this angle from the view centre a ring cannot be seen: a line takes its place, degrees. @default 45 */
+  readonly viewHalfAngleDeg: number;
   /** G3: a ring's patience before it becomes a line, milliseconds. @default 3500 */
   readonly ringPatienceMs: number;
   /**
@@ -36,6 +38,7 @@ export const GUIDANCE_DEFAULTS: GuidanceOptions = {
   maxGuided: 1,
   maxAmbient: 2,
   glowPatienceMs: 2000,
+  viewHalfAngleDeg: 45,
   ringPatienceMs: 3500,
   lookTimeMs: 180,
   lookMemoryMs: 1000,

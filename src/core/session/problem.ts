@@ -10,8 +10,7 @@ export type ProblemCode =
   | 'worker-restarted'
   | 'worker-lost'
   | 'webgl-lost'
-  | 'sampling-stopped'
-  | 'slow-frames';
+  | 'sampling-stopped';
 
 /** One degradation, shown to the person for as long as it lasts. */
 export interface Problem {

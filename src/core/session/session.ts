@@ -86,7 +86,13 @@ export function createSession(options: SessionOptions): Session {
         );
       }
       const answer = attention.latest();
-      const [guidanceState, guided] = guidance.step(state.guidance, { timeMs, answer, aois });
+      const viewer = rays.find((ray) => ray.source === 'viewer')?.ray ?? null;
+      const [guidanceState, guided] = guidance.step(state.guidance, {
+        timeMs,
+        answer,
+        aois,
+        viewer,
+      });
       state = { lastMs: timeMs, askedMs, dwell: dwellState, history: historyState, guidance: guidanceState };
       return {
         timeMs,
