@@ -3,6 +3,7 @@ import {
   type AngularTable,
   type AttentionKernel,
   activeHazards,
+  aoiId,
   createKernelPort,
   createSession,
   type FrameSample,
@@ -132,7 +133,10 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
       const scene = sampler.sample({
         timeMs,
         viewer: sample.viewer,
-        activeHazards: hazards.map(({ aoiId, deadlineMs }) => ({ aoiId, deadlineMs: timeMs + deadlineMs - runMs })),
+        activeHazards: hazards.map((hazard) => ({
+          aoiId: aoiId(hazard.aoiId),
+          deadlineMs: timeMs + hazard.deadlineMs - runMs,
+        })),
         referenceSpace: worldToReference,
       });
       const frame = session.frame(sample, scene);

@@ -2,6 +2,7 @@ import {
   type AoiSample,
   type AttentionResult,
   type CueEvent,
+  type FocusRay,
   forwardRay,
   type GuidanceOptions,
   type GuidanceOutput,
@@ -40,6 +41,16 @@ function answer(timeMs: number, { attended = {}, importance = {}, alpha = 0.1, a
   };
 }
 
+/** A steady head at the origin, 1 m up. */
+const head = (yawDeg: number): FocusRay => ({
+  id: 'viewer',
+  source: 'viewer',
+  handedness: 'none',
+  ray: forwardRay(pose([0, 1, 0], yawDeg)),
+  spreadDeg: 10,
+  selecting: false,
+});
+
 /** Steps every 20 ms through (until, moment) pairs. */
 function run(
   script: readonly (readonly [untilMs: number, moment: Moment | null])[],
@@ -58,7 +69,7 @@ function run(
         timeMs,
         answer: result,
         aois: moment?.aois ?? scene,
-        viewer: forwardRay(pose([0, 1, 0], moment?.yawDeg ?? 0)),
+        viewer: head(moment?.yawDeg ?? 0),
       });
       events.push(...output.events);
       levels.push(output.plan.cues[0]?.level ?? 0);

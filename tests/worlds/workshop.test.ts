@@ -30,7 +30,7 @@ describe.each([
 
   it('plans five hazards, the first at 4 s and then every 9 s, on areas it has', () => {
     expect(world.timeline.hazards.map((hazard) => hazard.onsetMs)).toEqual([4000, 13_000, 22_000, 31_000, 40_000]);
-    const ids = new Set(world.aois.map((aoi) => aoi.id));
+    const ids = new Set<string>(world.aois.map((aoi) => aoi.id));
     for (const hazard of world.timeline.hazards) {
       expect(ids.has(hazard.aoiId)).toBe(true);
       expect(hazard.windowMs).toBeGreaterThanOrEqual(15_000);

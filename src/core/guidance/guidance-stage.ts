@@ -1,6 +1,6 @@
+import { aoiCentreAngleDeg } from '../attention/aoi-angles.ts';
 import type { AttentionResult } from '../attention/kernel.ts';
-import type { Ray } from '../geometry/ray.ts';
-import { angleToPointDeg } from '../geometry/visual-angle.ts';
+import type { FocusRay } from '../signals/focus-ray.ts';
 import type { AoiId, AoiSample } from '../signals/scene-sample.ts';
 import type { Stage } from '../signals/stage.ts';
 import { type AoiGap, answerFreshness, attentionGaps } from './attention-gap.ts';
@@ -31,8 +31,8 @@ export interface GuidanceInput {
   readonly timeMs: number;
   readonly answer: AttentionResult | null;
   readonly aois: readonly AoiSample[];
-  /** The head's ray; `null` while tracking is lost. */
-  readonly viewer: Ray | null;
+  /** The head's line of focus. */
+  readonly viewer: FocusRay;
 }
 
 export interface GuidanceOutput {
@@ -76,8 +76,9 @@ export function guidanceStage(
         return last === undefined ? 0 : Math.exp(-(timeMs - last) / options.recencyMs);
       };
       const isInView = (id: AoiId): boolean => {
-        const center = aois.find((aoi) => aoi.id === id)?.box.center;
-        return viewer === null || center === undefined || angleToPointDeg(viewer, center) <= options.viewHalfAngleDeg;
+        const aoi = aois.find((candidate) => candidate.id === id);
+        if (viewer.ray === null || aoi === undefined) return true;
+        return aoiCentreAngleDeg(viewer.ray, aoi) <= options.viewHalfAngleDeg;
       };
       const gaps = attentionGaps(answer, aois, confidence, recently);
       const chosen = chooseCues(gaps, state.cues, options);

@@ -1,8 +1,7 @@
-import type { AoiId } from '../signals/scene-sample.ts';
-
 /** One thing that goes wrong on schedule and must be noticed in its window. */
 export interface HazardEvent {
-  readonly aoiId: AoiId;
+  /** Name of the AOI, as its author wrote it. */
+  readonly aoiId: string;
   /** Milliseconds after the run starts. */
   readonly onsetMs: number;
   /** How long the trainee has to notice it, milliseconds from onset. */
@@ -16,7 +15,7 @@ export interface HazardTimeline {
 
 /** A hazard that has begun: it stays active until the run ends. */
 export interface ActiveHazard {
-  readonly aoiId: AoiId;
+  readonly aoiId: string;
   /** Milliseconds since its onset. */
   readonly ageMs: number;
   /** Milliseconds after the run starts at which its noticing window closes. */

@@ -86,12 +86,11 @@ export function createSession(options: SessionOptions): Session {
         );
       }
       const answer = attention.latest();
-      const viewer = rays.find((ray) => ray.source === 'viewer')?.ray ?? null;
       const [guidanceState, guided] = guidance.step(state.guidance, {
         timeMs,
         answer,
         aois,
-        viewer,
+        viewer: rays[0],
       });
       state = { lastMs: timeMs, askedMs, dwell: dwellState, history: historyState, guidance: guidanceState };
       return {

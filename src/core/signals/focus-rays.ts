@@ -12,9 +12,9 @@ import type { RayProfile, RayProfiles } from './ray-profile.ts';
  * WebXR's `gaze` input mode is the head again, so it adds no second ray; its button counts as the viewer's. A pose with
  * NaN or a zero rotation is lost tracking: the ray is `null`.
  */
-export function focusRays(frame: FrameSample, profiles: RayProfiles): readonly FocusRay[] {
+export function focusRays(frame: FrameSample, profiles: RayProfiles): readonly [FocusRay, ...FocusRay[]] {
   const headSelect = frame.inputs.some((input) => input.source === 'viewer' && input.selecting);
-  const rays: FocusRay[] = [
+  const rays: [FocusRay, ...FocusRay[]] = [
     {
       id: 'viewer',
       source: 'viewer',
