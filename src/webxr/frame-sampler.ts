@@ -7,24 +7,41 @@ export interface FrameSampler {
   dispose(): void;
 }
 
-/** Listens to select and squeeze, so that every kind of input source tells when it is held. */
+/** How long the first ray of a pinch may stand for where the person looks, milliseconds. */
+const PINCH_GAZE_MS = 400;
+
+/**
+ * Listens to select and squeeze, so that every kind of input source tells when it is held.
+ *
+ * A `transient-pointer` starts along the line of sight and then follows the hand (WebXR Input Profiles, Apple Vision
+ * Pro): its first ray is kept for a moment, and after that it points nowhere.
+ */
 export function createFrameSampler(session: XRSession): FrameSampler {
   const selecting = new Set<XRInputSource>();
   const squeezing = new Set<XRInputSource>();
+  const pinches = new WeakMap<XRInputSource, { readonly ray: Pose; readonly startMs: number }>();
   const listeners = [
     listen(session, 'selectstart', (source) => selecting.add(source)),
     listen(session, 'selectend', (source) => selecting.delete(source)),
     listen(session, 'squeezestart', (source) => squeezing.add(source)),
     listen(session, 'squeezeend', (source) => squeezing.delete(source)),
   ];
+  function pinchRay(source: XRInputSource, ray: Pose | null, timeMs: number): Pose | null {
+    const pinch = pinches.get(source);
+    if (pinch !== undefined) return timeMs - pinch.startMs <= PINCH_GAZE_MS ? pinch.ray : null;
+    if (ray !== null) pinches.set(source, { ray, startMs: timeMs });
+    return ray;
+  }
+
   return {
     sample(frame, space, timeMs) {
       const inputs: InputSample[] = [];
       for (const source of session.inputSources) {
+        const ray = poseIn(frame, source.targetRaySpace, space);
         inputs.push({
           source: sourceOf(source),
           handedness: source.handedness as Handedness,
-          targetRay: poseIn(frame, source.targetRaySpace, space),
+          targetRay: source.targetRayMode === 'transient-pointer' ? pinchRay(source, ray, timeMs) : ray,
           grip: source.gripSpace === undefined ? null : poseIn(frame, source.gripSpace, space),
           selecting: selecting.has(source),
           squeezing: squeezing.has(source),
