@@ -63,8 +63,11 @@ export function EmulatedDisplay({ software }: { readonly software: boolean }) {
       [quality.current, movingRatio.current] = governor.current.step(quality.current, pace.lastDrawMs);
     }
     const still = performance.now() - view.current.movedMs > STILL_AFTER_MS;
-    const wanted = still ? stillRatio(pace.lastDrawMs, drawnRatio.current) : movingRatio.current;
+    const wanted = still ? stillRatio(pace.lastDrawMs, drawnRatio.current, movingRatio.current) : movingRatio.current;
     if (wanted !== drawnRatio.current) {
+      // three.js has read this frame's viewports already: they follow the canvas by hand.
+      const change = wanted / drawnRatio.current;
+      for (const eye of gl.xr.getCamera().cameras) eye.viewport?.multiplyScalar(change);
       drawnRatio.current = wanted;
       resize(canvas, wanted);
     }
@@ -76,14 +79,18 @@ export function EmulatedDisplay({ software }: { readonly software: boolean }) {
   return null;
 }
 
-/** The finest ratio whose picture should stay within its time, judged by the last one; never back and forth by a hair. */
-function stillRatio(lastDrawMs: number | null, ratio: number): number {
-  if (lastDrawMs === null) return ratio;
-  const pixelsMs = Math.max(1, lastDrawMs - FIXED_MS) / ratio ** 2;
-  const affordable = Math.sqrt((STILL_PICTURE_MS - FIXED_MS) / pixelsMs);
-  const wanted = Math.min(1, Math.max(0.5, Math.floor(affordable * 10) / 10));
-  return Math.abs(wanted - ratio) < 0.14 && wanted !== 1 ? ratio : wanted;
+/** The finest ratio whose picture should stay within its time; kept until a picture is clearly too slow or too quick. */
+function stillRatio(lastDrawMs: number | null, drawn: number, moving: number): number {
+  if (lastDrawMs === null || moving === 1) return moving;
+  if (drawn === moving) {
+    const pixelsMs = Math.max(1, lastDrawMs - FIXED_MS) / drawn ** 2;
+    return Math.max(moving + 0.05, asRatio(Math.sqrt((STILL_PICTURE_MS - FIXED_MS) / pixelsMs)));
+  }
+  if (lastDrawMs > 1.5 * STILL_PICTURE_MS) return Math.max(moving + 0.05, asRatio(drawn - 0.1));
+  return lastDrawMs < 0.65 * STILL_PICTURE_MS ? asRatio(drawn + 0.1) : drawn;
 }
+
+const asRatio = (value: number): number => Math.min(1, Math.max(0.5, Math.floor(value * 20) / 20));
 
 function resize(canvas: HTMLCanvasElement, ratio: number): void {
   canvas.width = Math.round(window.innerWidth * ratio);
