@@ -154,8 +154,11 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
       adapter = next;
     },
     setProblem(code, shown, detail) {
+      const before = ownProblems.get(code);
+      // Asked once per frame while paused: only a change is worth a render.
+      if (shown ? before !== undefined && before.detail === detail : before === undefined) return;
       if (shown) ownProblems.set(code, detail === undefined ? { code } : { code, detail });
-      else if (!ownProblems.delete(code)) return;
+      else ownProblems.delete(code);
       publish();
     },
     getState,

@@ -38,7 +38,7 @@ export interface WorkshopStageProps {
 export function WorkshopStage(props: WorkshopStageProps) {
   const { store, capabilities, language, problemTexts, passthrough, immersive, paused, device, liveRef, onReady } =
     props;
-  // Without a graphics processor an environment map costs three quarters of every picture.
+  // Without a graphics processor an environment map costs most of every picture.
   const [software] = useState(isSoftwareRenderer);
   const light = software ? 'analytic' : 'environment';
   const built = useWorkshop({ surroundings: !passthrough, light });

@@ -27,7 +27,7 @@ export function encodeSignals(rays: readonly FocusRay[], aois: readonly AoiSampl
   };
   const eyeKnown = rays.some((focus) => focus.source === 'eye' && focus.ray !== null);
   rays.forEach((focus, k) => {
-    // Beside a valid eye the head adds nothing but its own error (0.92 against 0.87 nats a row with the eye alone).
+    // Beside a valid eye the head adds little but its own error.
     if (focus.ray === null || (eyeKnown && focus.source === 'viewer')) return;
     const { origin, direction } = focus.ray;
     const terms = termsOf(focus, table);
