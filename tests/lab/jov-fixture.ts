@@ -28,10 +28,10 @@ export const samplesOf = (...rows: readonly string[]): Buffer => gzipSync([SAMPL
 
 /** A kitchen of two objects (the counter has two parts) and a wall; one person, one trial. */
 export const SOUND: FixtureFiles = {
-  objects: `room,cand,base,label,cx,cy,cz,sx,sy,sz
-kitchen,1,K_KETTLE,kettle,0.5,1,2,0.2,0.3,0.2
-kitchen,0,K_COUNTER,counter,0,0.9,1,2,0.1,2
-kitchen,-1,K_WALL,wall,0,1,3,4,2,0.1
+  objects: `room,cand,target,base,label,kind,cx,cy,cz,sx,sy,sz
+kitchen,1,0,K_KETTLE,kettle,local,0.5,1,2,0.2,0.3,0.2
+kitchen,0,-1,K_COUNTER,counter,global,0,0.9,1,2,0.1,2
+kitchen,-1,-1,K_WALL,wall,structure,0,1,3,4,2,0.1
 `,
   colliders: `room,obj,cand,cx,cy,cz,sx,sy,sz
 kitchen,0,-1,,,,,,

@@ -65,6 +65,7 @@ describe('a sound folder', () => {
       [0.5, 0.9, -0.5],
     ]);
     expect(aois[1]?.parts).toHaveLength(1);
+    expect(reader.rooms.get('kitchen')).toMatchObject({ targets: [1], kinds: ['global', 'local'] });
     expect(trials[0]).toMatchObject({ person: 9, mode: 'laser', trial: 1, target: 1, previewEndMs: 66 });
   });
 });

@@ -34,7 +34,7 @@ function trialOf(attended: number, eyeYawDeg: number): JovTrial {
   const gaze = { position: viewer.position, orientation: fromYawPitch(eyeYawDeg, 0) };
   return {
     session: 'kitchen_P09_laser',
-    room: { name: 'kitchen', aois: [AHEAD, LEFT], aoiOfCollider: new Map() },
+    room: { name: 'kitchen', aois: [AHEAD, LEFT], aoiOfCollider: new Map(), targets: [], kinds: ['local', 'local'] },
     person: 9,
     mode: 'laser',
     trial: 1,

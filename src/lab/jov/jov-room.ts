@@ -11,7 +11,14 @@ export interface JovRoom {
   readonly aois: readonly AoiSample[];
   /** Index in `aois` by collider id; `null` for colliders outside C (nothing hit, wall, floor). */
   readonly aoiOfCollider: ReadonlyMap<number, number | null>;
+  /** Indices in `aois` of the objects that people are told to find, in the order of `target`: candidates of T1 and T3. */
+  readonly targets: readonly number[];
+  /** What each AOI is, in the order of `aois`. */
+  readonly kinds: readonly JovKind[];
 }
+
+/** Movable object, furniture or door. */
+export type JovKind = 'local' | 'global' | 'door';
 
 const BOX = ['cx', 'cy', 'cz', 'sx', 'sy', 'sz'] as const;
 
@@ -30,26 +37,53 @@ export async function readJovRooms(folder: string, issues: DataIssue[]): Promise
     const key = `${text.room}/${numeric.cand}`;
     parts.set(key, [...(parts.get(key) ?? []), box]);
   }
-  const aois = new Map<string, (AoiSample | undefined)[]>();
-  const objectColumns = { text: ['room', 'base', 'label'], numeric: ['cand'], optional: BOX } as const;
+  const candidates = new Map<string, (Candidate | undefined)[]>();
+  const objectColumns = {
+    text: ['room', 'base', 'label', 'kind'],
+    numeric: ['cand', 'target'],
+    optional: BOX,
+  } as const;
   for await (const { text, numeric, optional } of readCsv(join(folder, 'objects.csv'), objectColumns, issues)) {
     const box = boxOf(optional);
     if (box === null || numeric.cand < 0) continue;
-    const ofRoom = aois.get(text.room) ?? [];
-    aois.set(text.room, ofRoom);
-    ofRoom[numeric.cand] = aoiOf(text.base, text.label, box, parts.get(`${text.room}/${numeric.cand}`));
+    const ofRoom = candidates.get(text.room) ?? [];
+    candidates.set(text.room, ofRoom);
+    const aoi = aoiOf(text.base, text.label, box, parts.get(`${text.room}/${numeric.cand}`));
+    ofRoom[numeric.cand] = { aoi, kind: kindOf(text.kind), target: numeric.target };
   }
   const rooms = new Map<string, JovRoom>();
-  for (const [name, ofRoom] of aois) {
-    const sound = ofRoom.filter((aoi) => aoi !== undefined);
+  for (const [name, ofRoom] of candidates) {
+    const sound = ofRoom.filter((candidate) => candidate !== undefined);
     if (sound.length < ofRoom.length) {
       const message = `expected candidates of ${name} without a gap, got ${sound.length} of ${ofRoom.length}`;
       issues.push({ code: 'missing-candidate', file: join(folder, 'objects.csv'), line: 0, message });
       continue;
     }
-    rooms.set(name, { name, aois: sound, aoiOfCollider: colliders.get(name) ?? new Map() });
+    rooms.set(name, {
+      name,
+      aois: sound.map(({ aoi }) => aoi),
+      aoiOfCollider: colliders.get(name) ?? new Map(),
+      targets: targetsOf(sound),
+      kinds: sound.map(({ kind }) => kind),
+    });
   }
   return rooms;
+}
+
+interface Candidate {
+  readonly aoi: AoiSample;
+  readonly kind: JovKind;
+  /** Place among the targets of the room, -1 otherwise. */
+  readonly target: number;
+}
+
+const kindOf = (text: string): JovKind => (text === 'global' || text === 'door' ? text : 'local');
+
+function targetsOf(candidates: readonly Candidate[]): readonly number[] {
+  return candidates
+    .flatMap(({ target }, index) => (target < 0 ? [] : [{ target, index }]))
+    .toSorted((a, b) => a.target - b.target)
+    .map(({ index }) => index);
 }
 
 /** The targets of a trial have one exact box, repeated for every collider: once is enough. */
