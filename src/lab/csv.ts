@@ -1,12 +1,21 @@
-import { createReadStream } from 'node:fs';
-import { createGunzip } from 'node:zlib';
 import type { DataIssue } from './data-issue.ts';
+import { nameOf, readLines, type TextSource } from './text-lines.ts';
 
 /** Which columns of a file to read: text as it stands, numbers that must be there, numbers that may be empty. */
 export interface CsvColumns<Text extends string, Numeric extends string, Optional extends string> {
   readonly text: readonly Text[];
   readonly numeric: readonly Numeric[];
   readonly optional: readonly Optional[];
+}
+
+/** How a table is written down, where it differs from comma-separated with a header. */
+export interface CsvFormat {
+  /** @default ',' */
+  readonly separator?: string;
+  /** Names of the columns of a file that has no header line. */
+  readonly headless?: readonly string[];
+  /** Optional columns that a whole file may lack: their cells are `null`. */
+  readonly mayLack?: readonly string[];
 }
 
 /** One sound row; an empty optional cell is `null`. */
@@ -18,40 +27,53 @@ export interface CsvRow<Text extends string, Numeric extends string, Optional ex
   readonly optional: Readonly<Record<Optional, number | null>>;
 }
 
+/** What writers of tables put for "nothing". */
+const NOTHING: ReadonlySet<string> = new Set(['', 'nan', 'NaN', 'None']);
+
 /**
- * Streams the rows of a comma-separated file without quotes, gunzipped when its name ends in `.gz`.
+ * Streams the rows of a table without quotes.
  *
  * Damage goes to `issues` instead of throwing: an absent file, a missing column (no rows follow), a cell that is no
- * number (its row is left out), a truncated gzip (the rows before the break are kept).
+ * number (its row is left out), a truncated gzip (the rows before the break are kept). Of two columns with one name the
+ * first is read.
  */
 export async function* readCsv<Text extends string, Numeric extends string, Optional extends string>(
-  file: string,
+  source: TextSource,
   columns: CsvColumns<Text, Numeric, Optional>,
   issues: DataIssue[],
+  { separator = ',', headless, mayLack = [] }: CsvFormat = {},
 ): AsyncGenerator<CsvRow<Text, Numeric, Optional>> {
-  let header: readonly string[] | null = null;
-  for await (const { line, content } of readLines(file, issues)) {
-    const cells = content.split(',');
-    if (header === null) {
-      header = cells;
+  const file = nameOf(source);
+  let at = headless === undefined ? null : placesOf(headless);
+  for await (const { line, content } of readLines(source, issues)) {
+    const cells = content.split(separator);
+    if (at === null) {
+      at = placesOf(cells);
+      const places = at;
       const names: readonly string[] = [...columns.text, ...columns.numeric, ...columns.optional];
-      const missing = names.filter((name) => !cells.includes(name));
+      const missing = names.filter((name) => !places.has(name) && !mayLack.includes(name));
       if (missing.length === 0) continue;
       issues.push({ code: 'missing-column', file, line, message: `expected column ${missing.join(', ')}` });
       return;
     }
-    const at = header;
-    const row = parseRow(line, (name) => cells[at.indexOf(name)] ?? '', columns);
+    const row = parseRow(line, cells, at, columns);
     if ('badCell' in row) issues.push({ code: 'non-numeric', file, line, message: row.badCell });
     else yield row;
   }
 }
 
+/** Index of each column by its name. */
+function placesOf(names: readonly string[]): ReadonlyMap<string, number> {
+  return new Map([...names.entries()].reverse().map(([index, name]) => [name, index]));
+}
+
 function parseRow<Text extends string, Numeric extends string, Optional extends string>(
   line: number,
-  cell: (name: string) => string,
+  cells: readonly string[],
+  at: ReadonlyMap<string, number>,
   columns: CsvColumns<Text, Numeric, Optional>,
 ): CsvRow<Text, Numeric, Optional> | { readonly badCell: string } {
+  const cell = (name: string): string => cells[at.get(name) ?? -1] ?? '';
   const text = {} as Record<Text, string>;
   const numeric = {} as Record<Numeric, number>;
   const optional = {} as Record<Optional, number | null>;
@@ -61,7 +83,7 @@ function parseRow<Text extends string, Numeric extends string, Optional extends 
     if (Number.isNaN(numeric[name])) return { badCell: `expected a number in ${name}, got '${cell(name)}'` };
   }
   for (const name of columns.optional) {
-    const value = cell(name) === '' ? null : parseNumber(cell(name));
+    const value = NOTHING.has(cell(name)) ? null : parseNumber(cell(name));
     if (Number.isNaN(value)) return { badCell: `expected a number or nothing in ${name}, got '${cell(name)}'` };
     optional[name] = value;
   }
@@ -72,41 +94,4 @@ function parseRow<Text extends string, Numeric extends string, Optional extends 
 function parseNumber(cell: string): number {
   const value = cell.trim() === '' ? Number.NaN : Number(cell);
   return Number.isFinite(value) ? value : Number.NaN;
-}
-
-async function* readLines(
-  file: string,
-  issues: DataIssue[],
-): AsyncGenerator<{ readonly line: number; readonly content: string }> {
-  let line = 0;
-  let rest = '';
-  try {
-    for await (const chunk of openText(file)) {
-      const pieces = (rest + chunk).split('\n');
-      rest = pieces.pop() ?? '';
-      for (const piece of pieces) {
-        line += 1;
-        yield { line, content: piece.replace(/\r$/, '') };
-      }
-    }
-  } catch (error) {
-    const absent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    const code = absent ? 'missing-file' : 'truncated-gzip';
-    issues.push({
-      code,
-      file,
-      line: absent ? 0 : line,
-      message: error instanceof Error ? error.message : String(error),
-    });
-    return;
-  }
-  if (rest !== '') yield { line: line + 1, content: rest };
-}
-
-function openText(file: string): AsyncIterable<string> {
-  const source = createReadStream(file);
-  if (!file.endsWith('.gz')) return source.setEncoding('utf8');
-  const gunzip = createGunzip();
-  source.on('error', (error) => gunzip.destroy(error));
-  return source.pipe(gunzip).setEncoding('utf8');
 }

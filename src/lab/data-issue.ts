@@ -4,11 +4,14 @@ export type DataIssueCode =
   | 'missing-column'
   | 'non-numeric'
   | 'file-name'
+  | 'unsupported-layout'
   | 'missing-candidate'
   | 'unknown-room'
+  | 'unknown-scene'
   | 'unknown-trial'
   | 'unknown-target'
-  | 'unknown-collider';
+  | 'unknown-collider'
+  | 'unpaired-row';
 
 /** Something wrong with a file of a data set. */
 export interface DataIssue {

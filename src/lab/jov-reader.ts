@@ -1,10 +1,11 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { readCsv } from './csv.ts';
 import type { DataIssue } from './data-issue.ts';
-import { FRAME_COLUMNS, frameOf } from './jov/jov-frame.ts';
+import { compactSource } from './jov/compact-source.ts';
+import { frameOf } from './jov/jov-frame.ts';
 import { type JovRoom, readJovRooms } from './jov/jov-room.ts';
+import type { JovSession, JovSource } from './jov/jov-source.ts';
 import { type JovFrame, type JovPhases, type JovTrial, readJovPhases, trialKey } from './jov/jov-trial.ts';
+import { publicSource } from './jov/public/public-source.ts';
+import { type Layout, requireLayout } from './layout.ts';
 
 /** Which sessions or trials to read; absent means all. */
 export interface JovSelection {
@@ -14,8 +15,10 @@ export interface JovSelection {
   readonly trial?: number;
 }
 
-/** A folder in the layout of `jov/`. */
+/** A folder in the compact layout of `jov/`, or in the layout that its authors published. */
 export interface JovReader {
+  /** `null` when the folder has neither layout; then there are no rooms. */
+  readonly layout: Layout | null;
   readonly rooms: ReadonlyMap<string, JovRoom>;
   /** What was wrong with the files read so far. */
   readonly issues: readonly DataIssue[];
@@ -26,60 +29,50 @@ export interface JovReader {
 /**
  * Opens recordings of Schuetz, Baltaretu & Fiehler 2024 (doi 10.1167/jov.24.7.10): people searching named objects in
  * furnished rooms. Poses come out right-handed, in metres; damage becomes issues, never an exception.
+ *
+ * The published layout has no boxes, so opening it reads every session once to derive them.
  */
 export async function openJov(folder: string): Promise<JovReader> {
   const issues: DataIssue[] = [];
-  const rooms = await readJovRooms(folder, issues);
-  const phases = await readJovPhases(folder, issues);
+  const found = requireLayout(folder, 'jov', issues);
+  if (found === null) return { layout: null, rooms: new Map(), issues, async *trials() {} };
+  const source = found.layout === 'public' ? await publicSource(found.data, issues) : compactSource(found.data, issues);
+  const rooms = await readJovRooms(source, issues);
+  const phases = await readJovPhases(source.trials, issues);
   return {
+    layout: found.layout,
     rooms,
     issues,
-    async *trials(selection = {}) {
-      const samples = join(folder, 'samples');
-      if (!existsSync(samples)) {
-        issues.push({ code: 'missing-file', file: samples, line: 0, message: 'expected a folder of samples' });
-        return;
-      }
-      for (const name of readdirSync(samples).sort()) {
-        const file = join(samples, name);
-        const session = sessionOf(file, rooms, issues);
-        if (session !== null && isSelected(session, selection)) {
-          yield* readSession(file, session, phases, selection.trial, issues);
-        }
-      }
-    },
+    trials: (selection = {}) => readTrials(source, rooms, phases, selection, issues),
   };
 }
 
-interface Session {
-  readonly name: string;
-  readonly room: JovRoom;
-  readonly person: number;
-  readonly mode: string;
+async function* readTrials(
+  source: JovSource,
+  rooms: ReadonlyMap<string, JovRoom>,
+  phases: ReadonlyMap<string, JovPhases>,
+  selection: JovSelection,
+  issues: DataIssue[],
+): AsyncGenerator<JovTrial> {
+  for (const session of source.sessions) {
+    const room = rooms.get(session.room);
+    if (room === undefined) {
+      const message = `expected a room of objects.csv, got '${session.room}'`;
+      issues.push({ code: 'unknown-room', file: session.file, line: 0, message });
+    } else if (isSelected(session, selection)) {
+      yield* readSession(session, room, phases, selection.trial, issues);
+    }
+  }
 }
 
-const isSelected = (session: Session, { room, person, mode }: JovSelection): boolean =>
-  (room === undefined || room === session.room.name) &&
+const isSelected = (session: JovSession, { room, person, mode }: JovSelection): boolean =>
+  (room === undefined || room === session.room) &&
   (person === undefined || person === session.person) &&
   (mode === undefined || mode === session.mode);
 
-function sessionOf(file: string, rooms: ReadonlyMap<string, JovRoom>, issues: DataIssue[]): Session | null {
-  const [, roomName = '', person = '', mode = ''] = /^([a-z]+)_P(\d+)_([a-z]+)\.csv\.gz$/.exec(basename(file)) ?? [];
-  if (mode === '') {
-    issues.push({ code: 'file-name', file, line: 0, message: 'expected a name like kitchen_P09_laser.csv.gz' });
-    return null;
-  }
-  const room = rooms.get(roomName);
-  if (room === undefined) {
-    issues.push({ code: 'unknown-room', file, line: 0, message: `expected a room of objects.csv, got '${roomName}'` });
-    return null;
-  }
-  return { name: basename(file, '.csv.gz'), room, person: Number(person), mode };
-}
-
 async function* readSession(
-  file: string,
-  session: Session,
+  session: JovSession,
+  room: JovRoom,
   phases: ReadonlyMap<string, JovPhases>,
   onlyTrial: number | undefined,
   issues: DataIssue[],
@@ -89,31 +82,30 @@ async function* readSession(
   const finished = (): JovTrial | null =>
     frames.length === 0 || (onlyTrial !== undefined && current !== onlyTrial)
       ? null
-      : trialOf(file, session, current, frames, phases, issues);
-  const columns = { text: [], numeric: FRAME_COLUMNS, optional: [] } as const;
-  for await (const { line, numeric } of readCsv(file, columns, issues)) {
-    if (numeric.trial !== current) {
+      : trialOf(session, room, current, frames, phases, issues);
+  for await (const { file, line, row, cells } of session.rows()) {
+    const { trial: number = Number.NaN, obj = Number.NaN } = cells;
+    if (number !== current) {
       const trial = finished();
       if (trial !== null) yield trial;
-      current = numeric.trial;
+      current = number;
       frames = [];
     }
-    const sample = frameOf(numeric);
-    const hit = session.room.aoiOfCollider.get(numeric.obj);
+    const sample = frameOf(cells);
+    const hit = room.aoiOfCollider.get(obj);
     if (hit === undefined) {
-      const message = `expected a collider of ${session.room.name}, got ${numeric.obj}`;
-      issues.push({ code: 'unknown-collider', file, line, message });
+      issues.push({ code: 'unknown-collider', file, line, message: `expected a collider of ${room.name}, got ${obj}` });
       continue;
     }
-    frames.push({ row: line - 2, sample, attended: sample.eye === null ? null : (hit ?? 'elsewhere') });
+    frames.push({ row, sample, attended: sample.eye === null ? null : (hit ?? 'elsewhere') });
   }
   const trial = finished();
   if (trial !== null) yield trial;
 }
 
 function trialOf(
-  file: string,
-  { name, room, person, mode }: Session,
+  { file, name, person, mode }: JovSession,
+  room: JovRoom,
   trial: number,
   frames: readonly JovFrame[],
   phases: ReadonlyMap<string, JovPhases>,

@@ -1,6 +1,8 @@
-import { basename } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { forwardRay, type Pose, rotate, type Vec3 } from 'heed';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { fromUnityEuler } from '../../src/lab/jov/unity.ts';
 import { openJov } from '../../src/lab/jov-reader.ts';
 import { type FixtureFiles, LOOKING_UP, LOST, ON_WALL, SOUND, samplesOf, writeFixture } from './jov-fixture.ts';
@@ -126,11 +128,17 @@ describe('a damaged folder gives issues instead of exceptions', () => {
   it('a folder that is not there', async () => {
     const reader = await openJov('/nowhere');
     for await (const _ of reader.trials()) expect.unreachable();
-    expect(reader.issues.map(({ code }) => code)).toEqual([
-      'missing-file',
-      'missing-file',
-      'missing-file',
-      'missing-file',
-    ]);
+    expect(reader.issues.map(({ code }) => code)).toEqual(['missing-file']);
+  });
+
+  it('a folder of something else', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'heed-jov-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const reader = await openJov(folder);
+    for await (const _ of reader.trials()) expect.unreachable();
+    expect(reader.layout).toBeNull();
+    expect(reader.issues).toHaveLength(1);
+    expect(reader.issues[0]).toMatchObject({ code: 'unsupported-layout', file: folder, line: 0 });
+    expect(reader.issues[0]?.message).toContain('data/<room>_<mode>/<person>/S<nnn>/ (public)');
   });
 });

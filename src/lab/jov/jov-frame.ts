@@ -46,9 +46,15 @@ export function frameOf(cells: FrameCells): FrameSample {
 /** Exactly straight ahead is what the eye tracker writes when it has lost the eye. */
 const LOST_TOLERANCE = 1e-4;
 
-function eyeOf(cells: FrameCells, viewer: Pose): EyeSample | null {
+/** True for a row without a line of sight. */
+export function isLostGaze(cells: FrameCells): boolean {
   const [x, y, z] = vectorOf(cells, 'ed');
-  if (Math.abs(x) < LOST_TOLERANCE && Math.abs(y) < LOST_TOLERANCE && Math.abs(z + 1) < LOST_TOLERANCE) return null;
+  return Math.abs(x) < LOST_TOLERANCE && Math.abs(y) < LOST_TOLERANCE && Math.abs(z + 1) < LOST_TOLERANCE;
+}
+
+function eyeOf(cells: FrameCells, viewer: Pose): EyeSample | null {
+  if (isLostGaze(cells)) return null;
+  const [x, y, z] = vectorOf(cells, 'ed');
   const origin = add(viewer.position, rotate(viewer.orientation, vectorOf(cells, 'eo')));
   return { gaze: { position: origin, orientation: multiply(viewer.orientation, turnTo([x, y, z])) } };
 }

@@ -1,7 +1,7 @@
-import { join } from 'node:path';
 import { type AoiSample, aoiId, type Box } from 'heed';
 import { readCsv } from '../csv.ts';
 import type { DataIssue } from '../data-issue.ts';
+import { nameOf, type TextSource } from '../text-lines.ts';
 import { fromUnityVector } from './unity.ts';
 
 /** A furnished room of the recordings: the candidate set C as AOIs that never move. */
@@ -24,12 +24,21 @@ const BOX = ['cx', 'cy', 'cz', 'sx', 'sy', 'sz'] as const;
 
 type BoxCells = Readonly<Record<(typeof BOX)[number], number | null>>;
 
-/** The rooms described by `objects.csv` and `colliders.csv` of a folder. */
-export async function readJovRooms(folder: string, issues: DataIssue[]): Promise<ReadonlyMap<string, JovRoom>> {
+/** The tables that describe the rooms, with the columns of `objects.csv` and `colliders.csv`. */
+export interface JovRoomTables {
+  readonly objects: TextSource;
+  readonly colliders: TextSource;
+}
+
+/** The rooms that two tables describe. */
+export async function readJovRooms(
+  { objects, colliders: colliderTable }: JovRoomTables,
+  issues: DataIssue[],
+): Promise<ReadonlyMap<string, JovRoom>> {
   const parts = new Map<string, Box[]>();
   const colliders = new Map<string, Map<number, number | null>>();
   const colliderColumns = { text: ['room'], numeric: ['obj', 'cand'], optional: BOX } as const;
-  for await (const { text, numeric, optional } of readCsv(join(folder, 'colliders.csv'), colliderColumns, issues)) {
+  for await (const { text, numeric, optional } of readCsv(colliderTable, colliderColumns, issues)) {
     const ofRoom = colliders.get(text.room) ?? new Map<number, number | null>();
     colliders.set(text.room, ofRoom.set(numeric.obj, numeric.cand < 0 ? null : numeric.cand));
     const box = boxOf(optional);
@@ -43,7 +52,7 @@ export async function readJovRooms(folder: string, issues: DataIssue[]): Promise
     numeric: ['cand', 'target'],
     optional: BOX,
   } as const;
-  for await (const { text, numeric, optional } of readCsv(join(folder, 'objects.csv'), objectColumns, issues)) {
+  for await (const { text, numeric, optional } of readCsv(objects, objectColumns, issues)) {
     const box = boxOf(optional);
     if (box === null || numeric.cand < 0) continue;
     const ofRoom = candidates.get(text.room) ?? [];
@@ -56,7 +65,7 @@ export async function readJovRooms(folder: string, issues: DataIssue[]): Promise
     const sound = ofRoom.filter((candidate) => candidate !== undefined);
     if (sound.length < ofRoom.length) {
       const message = `expected candidates of ${name} without a gap, got ${sound.length} of ${ofRoom.length}`;
-      issues.push({ code: 'missing-candidate', file: join(folder, 'objects.csv'), line: 0, message });
+      issues.push({ code: 'missing-candidate', file: nameOf(objects), line: 0, message });
       continue;
     }
     rooms.set(name, {

@@ -1,7 +1,7 @@
-import { join } from 'node:path';
 import type { FrameSample } from 'heed';
 import { readCsv } from '../csv.ts';
 import type { DataIssue } from '../data-issue.ts';
+import type { TextSource } from '../text-lines.ts';
 import type { JovRoom } from './jov-room.ts';
 
 /** One recorded row with its label. */
@@ -39,15 +39,15 @@ export interface JovTrial extends Omit<JovPhases, 'target'> {
 export const trialKey = (room: string, person: number, mode: string, trial: number): string =>
   `${room}/${person}/${mode}/${trial}`;
 
-/** The phases of every trial in `trials.csv` of a folder, by `trialKey`. */
-export async function readJovPhases(folder: string, issues: DataIssue[]): Promise<ReadonlyMap<string, JovPhases>> {
+/** The phases of every trial in a table like `trials.csv`, by `trialKey`. */
+export async function readJovPhases(table: TextSource, issues: DataIssue[]): Promise<ReadonlyMap<string, JovPhases>> {
   const phases = new Map<string, JovPhases>();
   const columns = {
     text: ['room', 'mode', 'target'],
     numeric: ['person', 'trial', 'preview_end_ms', 'response_start_ms', 'response_end_ms'],
     optional: [],
   } as const;
-  for await (const { text, numeric } of readCsv(join(folder, 'trials.csv'), columns, issues)) {
+  for await (const { text, numeric } of readCsv(table, columns, issues)) {
     phases.set(trialKey(text.room, numeric.person, text.mode, numeric.trial), {
       target: text.target,
       previewEndMs: numeric.preview_end_ms,
