@@ -2,16 +2,17 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { collectInstants } from './angular/collect.ts';
 import { STRAIGHT } from './angular/design.ts';
+import { readFingertipSpreadDeg } from './angular/fingertip-spread.ts';
 import { everyNth, type FittedWeights, fitGivenHead, fitHeadAndController } from './angular/fit-terms.ts';
 import { leavePeopleOut, type MethodResult, PEOPLE_FOLDS, ROOM_FOLDS } from './angular/leave-people-out.ts';
 import { elsewhereBeyond, type Weights } from './angular/likelihood.ts';
+import { readRestingGaze } from './angular/resting-gaze.ts';
 import { meanLogSize, medianGazeOffset, missDeg, spreadDeg } from './angular/spread.ts';
 import { type FittedTable, roundedTerms, termsSource } from './angular/write-terms.ts';
 import type { DataIssue } from './data-issue.ts';
 import { findDataRoot, REPOSITORY } from './data-root.ts';
-import { readRestingGaze } from './eyenavgs-reader.ts';
+
 import { openJov } from './jov-reader.ts';
-import { readFingertipSpreadDeg } from './pointing-reader.ts';
 
 const OUTPUT = join(REPOSITORY, 'src/core/attention/fitted-angular.ts');
 

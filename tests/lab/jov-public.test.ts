@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { forwardRay, type Vec3 } from 'heed';
+import { forwardRay } from 'heed';
 import { describe, expect, it } from 'vitest';
 import { parseColliderName } from '../../src/lab/jov/public/collider-name.ts';
 import { deriveRoom, type GazeHit } from '../../src/lab/jov/public/derive-boxes.ts';
 import { openJov } from '../../src/lab/jov-reader.ts';
+import { expectVec } from './expect-vec.ts';
 import { writeFolder } from './temp-folder.ts';
 
 const EYE_HEADER = 'time,ori_x,ori_y,ori_z,dir_x,dir_y,dir_z,gaze_x,gaze_y,gaze_z,gaze_object,pupil_l,pupil_r';
@@ -48,12 +49,6 @@ async function read(files: Readonly<Record<string, string>>) {
   for await (const trial of reader.trials()) trials.push(trial);
   return { reader, trials };
 }
-
-const expectVec = (actual: Vec3 | undefined, expected: Vec3): void => {
-  expected.forEach((value, axis) => {
-    expect(actual?.[axis as 0]).toBeCloseTo(value, 6);
-  });
-};
 
 describe('the published layout of jov', () => {
   it('keeps every third row from a second before the room appears, rounded', async () => {

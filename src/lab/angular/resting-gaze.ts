@@ -1,10 +1,8 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { RayOffset } from './angular/design.ts';
-import { median } from './angular/spread.ts';
-import { readCsv } from './csv.ts';
-import type { DataIssue } from './data-issue.ts';
-import { yawPitchOf } from './jov/jov-frame.ts';
+import type { DataIssue } from '../data-issue.ts';
+import { openEyenavgs } from '../eyenavgs/open-eyenavgs.ts';
+import { yawPitchOf } from '../jov/jov-frame.ts';
+import type { RayOffset } from './design.ts';
+import { median } from './spread.ts';
 
 /** Users whose numbers may be used; the others are for testing. */
 const TRAINING_USERS = 12;
@@ -16,18 +14,17 @@ export interface RestingGaze extends RayOffset {
   readonly spreadDeg: number;
 }
 
-/** Median offset and spread over the training users of a folder in the layout of `eyenavgs/`; `null` without any. */
+/** Median offset with the spread over the training users of a folder of EyeNavGS; `null` without any. */
 export async function readRestingGaze(folder: string, issues: DataIssue[]): Promise<RestingGaze | null> {
   const turns = new Map<number, { yawDeg: number; pitchDeg: number }[]>();
-  const columns = { text: [], numeric: ['user', 'gx', 'gy', 'gz'], optional: [] } as const;
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.csv.gz'))) {
-    for await (const { numeric } of readCsv(join(folder, name), columns, issues)) {
-      if (numeric.user > TRAINING_USERS) continue;
-      const ofUser = turns.get(numeric.user) ?? [];
-      turns.set(numeric.user, ofUser);
-      ofUser.push(yawPitchOf([numeric.gx, numeric.gy, numeric.gz]));
-    }
+  const set = openEyenavgs(folder);
+  for await (const { person, eyeInHead } of set.rows()) {
+    if (person > TRAINING_USERS || eyeInHead === null) continue;
+    const ofUser = turns.get(person) ?? [];
+    turns.set(person, ofUser);
+    ofUser.push(yawPitchOf(eyeInHead));
   }
+  issues.push(...set.issues);
   if (turns.size === 0) return null;
   const mean = (of: (rows: readonly { yawDeg: number; pitchDeg: number }[]) => number): number =>
     [...turns.values()].reduce((sum, rows) => sum + of(rows), 0) / turns.size;
