@@ -21,9 +21,16 @@ export function niceDomain(values: readonly number[], count: number): Domain {
   const finite = values.filter(Number.isFinite);
   if (finite.length === 0) return [0, 1];
   const [low, high] = [Math.min(...finite), Math.max(...finite)];
-  const step = niceStep(Math.max(high - low, Math.abs(high) * 0.01, 1e-6) / count);
+  const span = Math.max(high - low, Math.abs(high) * 0.01, 1e-6);
+  return widen([low, high], niceStep(span / count), count);
+}
+
+/** Ends on multiples of a step; again with a larger one where the wider domain has larger ticks. */
+function widen([low, high]: Domain, step: number, count: number): Domain {
   const [from, to] = [Math.floor(low / step + 1e-9), Math.ceil(high / step - 1e-9)];
-  return [tidy(from * step), tidy((to > from ? to : from + 1) * step)];
+  const ends: Domain = [tidy(from * step), tidy((to > from ? to : from + 1) * step)];
+  const ticks = niceStep((ends[1] - ends[0]) / count);
+  return ticks > step * 1.001 ? widen([low, high], ticks, count) : ends;
 }
 
 function niceStep(rough: number): number {

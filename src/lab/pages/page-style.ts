@@ -38,6 +38,11 @@ p { max-width: 68ch; }
 }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; }
 
+.facts { display: flex; flex-wrap: wrap; gap: 0.75rem 2.5rem; margin-top: 1.5rem; }
+.facts dt { color: var(--ink-soft); font-size: 0.875rem; }
+.facts dd { font-weight: 600; }
+.legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; margin-top: 1.5rem; }
+
 .scroll { position: relative; overflow-x: auto; margin-top: 1rem; border: 1px solid var(--line); border-radius: 0.75rem; background: var(--surface); }
 table { width: 100%; border-collapse: collapse; font-size: 0.875rem; font-variant-numeric: tabular-nums; }
 caption { padding: 0.75rem 1rem; text-align: left; font-weight: 600; }
@@ -66,7 +71,6 @@ summary > h3 { display: inline; }
   tr, figure, svg { break-inside: avoid; }
   h2, h3, h4, caption, thead { break-after: avoid; }
   nav { display: none; }
-  details::details-content { content-visibility: visible; block-size: auto; }
 }
 @media print and (prefers-color-scheme: dark) {
   :root { --ink: #1b1a17; --ink-soft: #575248; --line: #ddd6c8; --accent: #0b5a57; --accent-soft: #d5e6e2;

@@ -1,15 +1,11 @@
 /** Rules of the report beyond those of every page. */
 export const REPORT_STYLE = `
-.facts { display: flex; flex-wrap: wrap; gap: 0.75rem 2.5rem; margin-top: 1.5rem; }
-.facts dt { color: var(--ink-soft); font-size: 0.875rem; }
-.facts dd { font-weight: 600; }
 nav ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; margin-top: 1.5rem; padding-top: 1rem; border-top: 1px solid var(--line); }
 nav a { display: inline-block; padding: 0.25rem 0; }
 
 .terms { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); gap: 1.25rem 2.5rem; margin-top: 1rem; }
 .terms dt { font-weight: 600; }
 .terms dd { color: var(--ink-soft); font-size: 0.9375rem; }
-.legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; margin-top: 1.5rem; }
 
 .baseline { --tone: var(--baseline); }
 .reference-formula { --tone: var(--formula); }
@@ -31,6 +27,8 @@ th.picture { font-weight: 400; }
 .result.reached { color: var(--accent); }
 .result.missed { color: var(--warning); }
 
+/* On paper every split is there; what is folded within it stays folded, or the report would be a book. */
+@media print { .split::details-content { content-visibility: visible; block-size: auto; } }
 .split { margin-top: 1.5rem; border-top: 1px solid var(--line); padding-top: 1rem; }
 .series { margin-top: 1.25rem; }
 .series + .series { margin-top: 2.5rem; }

@@ -43,6 +43,17 @@ test.each([
   expect([low, high]).toEqual(domain);
 });
 
+test.each([
+  [0.88, 3.04],
+  [0.13, 0.86],
+  [1.02, 3.6],
+  [-3, 41],
+])('a domain around %d to %d ends on its own ticks', (low, high) => {
+  const domain = niceDomain([low, high], 5);
+  const ticks = niceTicks(domain, 5);
+  expect([ticks[0], ticks.at(-1)]).toEqual(domain);
+});
+
 test('an axis in per cent leaves 3 % at either end', () => {
   const { ticks, at } = axisAround([0, 1], 5);
   expect(ticks.map(at)).toEqual(['3%', '21.8%', '40.6%', '59.4%', '78.2%', '97%']);

@@ -18,9 +18,9 @@ const attributes = (markup: string, name: string, attribute: string): readonly s
   [...markup.matchAll(new RegExp(`class="${name}"[^>]*? ${attribute}="([^"]*)"`, 'g'))].map(([, value]) => value ?? '');
 
 test('a dot plot places people, mean and interval on one axis', () => {
-  // People of .4 and .6 lie .02 apart: the axis runs from .35 to .65, its inner 94 % begin at 3 %.
+  // People lie .02 apart around .4 and .6: the axis runs from .3 to .7, its inner 94 % begin at 3 %.
   const { markup } = dotPlot(table(T0, rule, model), 'top1') ?? { markup: '' };
-  const at = (value: number): string => `${Number((3 + ((value - 0.35) / 0.3) * 94).toFixed(2))}%`;
+  const at = (value: number): string => `${Number((3 + ((value - 0.3) / 0.4) * 94).toFixed(2))}%`;
   expect(attributes(markup, 'filled', 'cx')).toEqual([0.38, 0.4, 0.58, 0.6].map(at));
   expect(attributes(markup, 'hollow', 'cx')).toEqual([0.42, 0.62].map(at));
   expect(attributes(markup, 'mean', 'x1')).toEqual([0.4, 0.6].map(at));
