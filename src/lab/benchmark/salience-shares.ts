@@ -3,8 +3,8 @@ import { trackedFrames } from './phase.ts';
 import { personKey } from './split.ts';
 
 /**
- * Share of a person's tracked preview rows on each AOI of the room, rows on the trial's own target left out:
- * [AOIs] by `kitchen 9`.
+ * Share of a person's tracked preview rows on each AOI of the room, among the rows on any of them; rows on the trial's
+ * own target left out: [AOIs], sums to 1, by `kitchen 9`.
  */
 export function salienceShares(trials: readonly JovTrial[]): ReadonlyMap<string, Float64Array> {
   const counts = new Map<string, Float64Array>();
@@ -14,9 +14,9 @@ export function salienceShares(trials: readonly JovTrial[]): ReadonlyMap<string,
     const own = counts.get(person) ?? new Float64Array(trial.room.aois.length);
     counts.set(person, own);
     for (const { attended } of trackedFrames(trial, 'preview')) {
-      if (attended === trial.target) continue;
+      if (attended === trial.target || attended === 'elsewhere') continue;
       rows.set(person, (rows.get(person) ?? 0) + 1);
-      if (attended !== 'elsewhere') own[attended] = (own[attended] ?? 0) + 1;
+      own[attended] = (own[attended] ?? 0) + 1;
     }
   }
   return new Map([...counts].map(([person, own]) => [person, own.map((count) => count / (rows.get(person) ?? 1))]));

@@ -3,7 +3,7 @@ import type { Instance } from './instance.ts';
 import type { Method, Prediction } from './method.ts';
 import { methodScoreOf } from './method-score.ts';
 import { addAnswer, createPersonTally, type PersonTally } from './person-tally.ts';
-import type { MethodRole, MethodScore, SplitName, TableKey, TaskTable } from './results.ts';
+import type { MethodScore, SplitName, TableKey, TaskTable } from './results.ts';
 import { personKey } from './split.ts';
 import { tableKeyOf, tableName } from './table-key.ts';
 
@@ -22,24 +22,23 @@ export interface Scoreboard {
 }
 
 interface Row {
-  readonly role: MethodRole;
   readonly people: Map<string, PersonTally>;
   unanswered: number;
 }
 
 interface Sheet {
   readonly key: TableKey;
-  readonly rows: Map<string, Row>;
+  readonly rows: Map<Method, Row>;
 }
 
 export function createScoreboard(): Scoreboard {
   const sheets = new Map<string, Sheet>();
-  const rowOf = (key: TableKey, { name, role }: Method): Row => {
+  const rowOf = (key: TableKey, method: Method): Row => {
     const id = tableName(key);
     const sheet: Sheet = sheets.get(id) ?? { key, rows: new Map() };
     sheets.set(id, sheet);
-    const row: Row = sheet.rows.get(name) ?? { role, people: new Map(), unanswered: 0 };
-    sheet.rows.set(name, row);
+    const row: Row = sheet.rows.get(method) ?? { people: new Map(), unanswered: 0 };
+    sheet.rows.set(method, row);
     return row;
   };
   return {
@@ -69,7 +68,7 @@ export function createScoreboard(): Scoreboard {
 function tableOf({ key, rows }: Sheet): readonly TaskTable[] {
   const methods: MethodScore[] = [];
   let counts = { instances: 0, people: 0 };
-  for (const [name, { role, people, unanswered }] of rows) {
+  for (const [{ name, role }, { people, unanswered }] of rows) {
     if (people.size === 0) continue;
     if (unanswered > 0) {
       throw new Error(`scoreboard: expected all answers of ${name} in ${tableName(key)}, got ${unanswered} without`);
