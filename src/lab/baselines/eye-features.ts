@@ -6,7 +6,7 @@ import { averaged } from './attended-features.ts';
 export const EYE_DIM = 10;
 
 /** Width of a soft hit, degrees. */
-const SOFT_DEG = 3;
+const SOFT_DEG = 4;
 
 /** Rows that make up about 100 ms. */
 const ROWS_100_MS = 3;
