@@ -66,8 +66,11 @@ summary > h3 { display: inline; }
 
 @media print {
   :root { --ground: #fff; --surface: #fff; }
-  body { padding: 0; max-width: none; font-size: 10pt; }
+  html { font-size: 10pt; }
+  body { padding: 0; max-width: none; }
   .scroll { overflow: visible; }
+  table { font-size: 8pt; }
+  th, td { padding: 0.25rem 0.375rem; }
   tr, figure, svg { break-inside: avoid; }
   h2, h3, h4, caption, thead { break-after: avoid; }
   nav { display: none; }

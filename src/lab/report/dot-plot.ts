@@ -1,8 +1,8 @@
 import type { Estimate, MetricName, TaskTable } from '../benchmark/results.ts';
 import { type Html, html } from '../pages/html.ts';
 import { axisAround, gridLines, type PercentAxis, tickLabels } from '../pages/percent-axis.ts';
+import { methodName } from './method-kind.ts';
 import { intervalText, metricWords, senseText, valueText } from './metric-words.ts';
-import { methodName } from './role-words.ts';
 import { estimateOf, type MethodLine, methodLines } from './task-series.ts';
 
 /** Heights in a row: people above, mean with interval below. */
@@ -25,7 +25,7 @@ export function dotPlot(table: TaskTable, metric: MetricName): Html | null {
 <ul>${rows.map(({ line, estimate }) => dotRow(line, estimate, metric, axis))}</ul><div class="ends">${ends}</div></figure>`;
 }
 
-function dotRow({ method, role }: MethodLine, estimate: Estimate, metric: MetricName, axis: PercentAxis): Html {
+function dotRow({ method, kind }: MethodLine, estimate: Estimate, metric: MetricName, axis: PercentAxis): Html {
   const people = Object.entries(estimate.perPerson).filter(([, value]) => Number.isFinite(value));
   const firstRoom = roomOf(people[0]?.[0] ?? '');
   const dots = people.map(([person, value]) => {
@@ -33,8 +33,8 @@ function dotRow({ method, role }: MethodLine, estimate: Estimate, metric: Metric
     return html`<circle class="${room}" cx="${axis.at(value)}" cy="${PEOPLE_PX}" r="4"><title>${person}: ${valueText(metric, value)}</title></circle>`;
   });
   const text = `${valueText(metric, estimate.value)} ${intervalText(metric, estimate)}`;
-  return html`<li><span class="name">${methodName(method, role)}</span><span class="value">${text}</span>
-<svg class="${role}" height="${ROW_PX}" role="img"><title>${method}: ${people.length} people, mean ${text}</title>
+  return html`<li><span class="name">${methodName(method, kind)}</span><span class="value">${text}</span>
+<svg class="${kind}" height="${ROW_PX}" role="img"><title>${method}: ${people.length} people, mean ${text}</title>
 ${gridLines(axis, ROW_PX)}${dots}${meanMark(estimate, axis)}</svg></li>`;
 }
 

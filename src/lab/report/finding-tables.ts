@@ -2,7 +2,7 @@ import type { Comparison, Confusion, Estimate, MetricName, RobustnessRow } from 
 import { type Html, html } from '../pages/html.ts';
 import { linearScale } from '../pages/linear-scale.ts';
 import { percent } from '../pages/percent-axis.ts';
-import { intervalText, isAsGood, metricWords, valueText } from './metric-words.ts';
+import { intervalText, metricWords, valueText } from './metric-words.ts';
 import { keyText, splitText } from './task-words.ts';
 
 /** Pairs of objects that are taken for one another. */
@@ -43,16 +43,16 @@ export function comparisonsTable(comparisons: readonly Comparison[]): Html {
 ${estimateCell(comparison.metric, comparison.difference)}<td>${verdict(comparison)}</td></tr>`,
   );
   return findingTable(
-    html`Paired comparisons over people <span class="soft">first minus second, with the 95 % interval of the per-person differences</span>`,
+    html`Paired comparisons over people <span class="soft">how much better the first is, whatever the metric, with the 95 % interval of the per-person differences</span>`,
     html`<th scope="col">methods</th><th scope="col">on</th><th scope="col">metric</th><th scope="col" class="number">difference</th><th scope="col">verdict</th>`,
     rows,
   );
 }
 
 /** A difference counts only where its whole interval lies on one side of zero. */
-function verdict({ metric, difference: { low, high } }: Comparison): string {
+function verdict({ difference: { low, high } }: Comparison): string {
   if (!Number.isFinite(low + high) || (low <= 0 && high >= 0)) return '≈ may be noise';
-  return isAsGood(metric, low, 0) ? '▲ first is better' : '▼ first is worse';
+  return low > 0 ? '▲ first is better' : '▼ first is worse';
 }
 
 function findingTable(caption: Html, heads: Html, rows: readonly Html[]): Html {

@@ -1,8 +1,5 @@
-import type { MethodRole } from '../benchmark/results.ts';
 import { type Html, html } from '../pages/html.ts';
-import { roleLegend } from './role-words.ts';
-
-const ROLES: readonly MethodRole[] = ['baseline', 'reference-formula', 'ablation', 'model'];
+import { kindLegend } from './method-kind.ts';
 
 const TERMS: readonly (readonly [term: string, meaning: string])[] = [
   [
@@ -27,7 +24,7 @@ const TERMS: readonly (readonly [term: string, meaning: string])[] = [
   ],
   [
     'Simple rules',
-    'The number to beat is the best row of a table, whichever it is. A star marks the best value of each column, except for ECE.',
+    'The number to beat is the best of them in each table, whichever it is. A star marks the best value of each column, except for ECE. The human ceiling, how well people foretell each other, competes with nobody.',
   ],
   [
     'Dots',
@@ -46,5 +43,5 @@ const TERMS: readonly (readonly [term: string, meaning: string])[] = [
 /** What a reader must know before the first figure. */
 export function howToRead(): Html {
   const terms = TERMS.map(([term, meaning]) => html`<div><dt>${term}</dt><dd>${meaning}</dd></div>`);
-  return html`<dl class="terms">${terms}</dl>${roleLegend(ROLES)}`;
+  return html`<dl class="terms">${terms}</dl>${kindLegend()}`;
 }

@@ -1,7 +1,7 @@
 import type { Estimate, MetricName, TaskTable } from '../benchmark/results.ts';
 import { type Html, html } from '../pages/html.ts';
+import { KIND_WORDS, methodName } from './method-kind.ts';
 import { bestIndex, intervalText, valueText } from './metric-words.ts';
-import { methodName, ROLE_WORDS } from './role-words.ts';
 import { estimateOf, type MethodLine, methodLines } from './task-series.ts';
 
 /** One metric on one table. */
@@ -17,25 +17,27 @@ export function ladderTable(caption: Html, columns: readonly LadderColumn[]): Ht
     columns.some(({ table, metric }) => estimateOf(table, method, metric) !== undefined),
   );
   const best = columns.map((column) => bestLine(column, lines));
-  const roles = [...new Set(lines.map(({ role }) => role))];
+  const kinds = [...new Set(lines.map(({ kind }) => kind))];
   const heads = columns.map(({ header }) => html`<th scope="col" class="number">${header}</th>`);
-  const bodies = roles.map((role) => {
-    const rows = lines.flatMap((line, i) => (line.role === role ? [row(line, columns, best, i)] : []));
-    return html`<tbody><tr class="kind"><th scope="rowgroup" colspan="${columns.length + 1}">${ROLE_WORDS[role].plural}</th></tr>${rows}</tbody>`;
+  const bodies = kinds.map((kind) => {
+    const rows = lines.flatMap((line, i) => (line.kind === kind ? [row(line, columns, best, i)] : []));
+    return html`<tbody><tr class="kind"><th scope="rowgroup" colspan="${columns.length + 1}">${KIND_WORDS[kind].plural}</th></tr>${rows}</tbody>`;
   });
   return html`<div class="scroll" tabindex="0" role="group" aria-label="Table, may scroll sideways"><table class="${columns.length < 3 ? 'ladder narrow' : 'ladder'}">
 <caption><span>${caption}</span></caption><thead><tr><th scope="col">method</th>${heads}</tr></thead>${bodies}</table></div>`;
 }
 
-/** Place of the line that gets the star; none for ECE, where guessing at random would win. */
+/** Place of the method that gets the star; none for ECE, where guessing at random would win. */
 function bestLine({ table, metric }: LadderColumn, lines: readonly MethodLine[]): number {
   if (metric === 'ece') return -1;
-  const values = lines.map(({ method }) => estimateOf(table, method, metric)?.value);
+  const values = lines.map(({ method, kind }) =>
+    kind === 'ceiling' ? undefined : estimateOf(table, method, metric)?.value,
+  );
   return bestIndex(metric, values);
 }
 
 function row(
-  { method, role }: MethodLine,
+  { method, kind }: MethodLine,
   columns: readonly LadderColumn[],
   best: readonly number[],
   index: number,
@@ -44,7 +46,7 @@ function row(
     const estimate = estimateOf(table, method, metric);
     return estimate === undefined ? html`<td></td>` : estimateCell(metric, estimate, best[c] === index);
   });
-  return html`<tr><th scope="row">${methodName(method, role)}</th>${cells}</tr>`;
+  return html`<tr><th scope="row">${methodName(method, kind)}</th>${cells}</tr>`;
 }
 
 /** A value above its interval; the best one is bold with a star. */

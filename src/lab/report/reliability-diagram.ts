@@ -1,8 +1,8 @@
 import type { MethodScore, TaskTable } from '../benchmark/results.ts';
 import { type Html, html } from '../pages/html.ts';
 import { linearScale } from '../pages/linear-scale.ts';
+import { methodName } from './method-kind.ts';
 import { bestIndex, intervalText, valueText } from './metric-words.ts';
-import { methodName } from './role-words.ts';
 
 /** Pixels of the square in which hit rate stands over confidence, then of the bars below it. */
 const [LEFT, TOP, SIDE, BARS_TOP, BARS] = [30, 6, 180, 208, 34];

@@ -28,4 +28,4 @@ function dataPart(data: Report['data']): Html | null {
 }
 
 /** `63 204`, with a space that does not break. */
-export const groupedDigits = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, '\u202f');
+const groupedDigits = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, '\u202f');

@@ -11,24 +11,29 @@ nav a { display: inline-block; padding: 0.25rem 0; }
 .reference-formula { --tone: var(--formula); }
 .ablation { --tone: var(--ablation); }
 .model { --tone: var(--model); }
+.ceiling { --tone: var(--ink); }
 .shape { color: var(--tone); }
 
-.interval { display: block; color: var(--ink-soft); font-size: 0.8125rem; font-weight: 400; }
+.interval { display: block; color: var(--ink-soft); font-size: 0.9286em; font-weight: 400; }
 .ladder .kind th { padding-top: 0.75rem; color: var(--ink-soft); font-size: 0.8125rem; font-weight: 600; }
-.ladder tbody tr:not(.kind) th { min-width: 8rem; max-width: 22rem; }
+.ladder tbody tr:not(.kind) th { max-width: 22rem; }
 .ladder tbody th[scope="row"], .ladder thead th:first-child { position: sticky; left: 0; background: var(--surface); }
-.targets th[scope="row"] { min-width: 11rem; max-width: 26rem; }
+.targets th[scope="row"] { max-width: 26rem; }
+/* A screen scrolls sideways, paper does not. */
+@media screen {
+  .ladder tbody tr:not(.kind) th { min-width: 8rem; }
+  .targets th[scope="row"] { min-width: 11rem; }
+  .targets td:last-child { min-width: 12rem; }
+  th.picture, td.picture { min-width: 10rem; }
+}
 .scroll:has(> .narrow) { max-width: 44rem; }
 @media (min-width: 68rem) { .ladder .interval { display: inline; margin-left: 0.375em; } }
-.targets td:last-child { min-width: 12rem; }
-th.picture, td.picture { min-width: 10rem; width: 18%; }
+th.picture, td.picture { width: 18%; }
 th.picture { font-weight: 400; }
 .result { font-weight: 600; white-space: nowrap; }
 .result.reached { color: var(--accent); }
 .result.missed { color: var(--warning); }
 
-/* On paper every split is there; what is folded within it stays folded, or the report would be a book. */
-@media print { .split::details-content { content-visibility: visible; block-size: auto; } }
 .split { margin-top: 1.5rem; border-top: 1px solid var(--line); padding-top: 1rem; }
 .series { margin-top: 1.25rem; }
 .series + .series { margin-top: 2.5rem; }

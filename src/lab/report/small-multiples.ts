@@ -3,8 +3,8 @@ import { type Html, html } from '../pages/html.ts';
 import { type Domain, linearScale, niceDomain, niceTicks } from '../pages/linear-scale.ts';
 import { percent } from '../pages/percent-axis.ts';
 import { tickText } from './dot-plot.ts';
+import { methodName } from './method-kind.ts';
 import { metricWords, senseText, valueText } from './metric-words.ts';
-import { methodName } from './role-words.ts';
 import { estimateOf, type MethodLine, methodLines, type SeriesAxis, type TaskSeries } from './task-series.ts';
 
 /** Pixels from the top: the highest value, the lowest value, the numbers under it. */
@@ -77,7 +77,7 @@ function panelFrame(
   return { metric, axis, x, y, background: html`${levels}${places}${faint}` };
 }
 
-function panel({ method, role }: MethodLine, points: readonly Point[], frame: PanelFrame): Html {
+function panel({ method, kind }: MethodLine, points: readonly Point[], frame: PanelFrame): Html {
   const { metric, axis, x, y, background } = frame;
   const marks = points.map(({ place, estimate: { value, low, high } }) => {
     const [left, text] = [x(place), valueText(metric, value)];
@@ -87,8 +87,8 @@ function panel({ method, role }: MethodLine, points: readonly Point[], frame: Pa
     return html`${whisker}<circle cx="${left}" cy="${px(y(value))}" r="3.5"><title>${place}: ${text}</title></circle>`;
   });
   const spoken = points.map(({ place, estimate }) => `${place}: ${valueText(metric, estimate.value)}`).join('; ');
-  return html`<li><span class="name">${methodName(method, role)}</span>
-<svg class="${role}" height="${HEIGHT}" role="img"><title>${method}, ${metricWords(metric).label} over ${axis.name}: ${spoken}</title>
+  return html`<li><span class="name">${methodName(method, kind)}</span>
+<svg class="${kind}" height="${HEIGHT}" role="img"><title>${method}, ${metricWords(metric).label} over ${axis.name}: ${spoken}</title>
 ${background}${segments(points, 'line', x, y)}${marks}</svg></li>`;
 }
 

@@ -1,4 +1,6 @@
-import type { Estimate, MethodScore, Report, TableKey, TaskTable } from '../benchmark/results.ts';
+import type { Estimate, MethodScore, Report, TaskTable } from '../benchmark/results.ts';
+import { tableName } from '../benchmark/table-key.ts';
+import { methodKind } from './method-kind.ts';
 import { bestIndex, isAsGood } from './metric-words.ts';
 import { ownScore } from './task-series.ts';
 
@@ -26,20 +28,14 @@ export type TargetResult =
 /** Holds every target against the tables. */
 export function targetOutcomes({ targets, tables }: Pick<Report, 'targets' | 'tables'>): readonly TargetOutcome[] {
   return targets.map((target) => {
-    const table = tables.find((candidate) => isSameKey(candidate, target));
+    const table = tables.find((candidate) => tableName(candidate) === tableName(target));
     const measured = named(table === undefined ? undefined : ownScore(table), target);
     return { target, measured, bestRule: bestRule(table, target), result: judge(target, measured) };
   });
 }
 
-/** Whether two keys name the same table; an absent field equals only an absent one. */
-export function isSameKey(a: TableKey, b: TableKey): boolean {
-  const fields = ['task', 'split', 'sigma', 'tau', 'inputs', 'h', 'phase', 'relevance'] as const;
-  return fields.every((field) => a[field] === b[field]);
-}
-
 function bestRule(table: TaskTable | undefined, target: Target): NamedEstimate | null {
-  const rules = (table?.methods ?? []).filter(({ role }) => role === 'baseline');
+  const rules = (table?.methods ?? []).filter((score) => methodKind(score) === 'baseline');
   // Guessing at random is calibrated, so calibration is compared with the rule that one would really use.
   const ranking = target.metric === 'ece' ? 'nll' : target.metric;
   return named(

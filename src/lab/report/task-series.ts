@@ -1,5 +1,6 @@
-import type { Estimate, MethodRole, MethodScore, MetricName, TableKey, TaskTable } from '../benchmark/results.ts';
+import type { Estimate, MethodScore, MetricName, TableKey, TaskTable } from '../benchmark/results.ts';
 import type { Domain } from '../pages/linear-scale.ts';
+import { METHOD_KINDS, type MethodKind, methodKind } from './method-kind.ts';
 import { METRIC_ORDER } from './metric-words.ts';
 import { variantText } from './task-words.ts';
 
@@ -22,10 +23,8 @@ export interface SeriesAxis {
 /** A method wherever it appears in a series. */
 export interface MethodLine {
   readonly method: string;
-  readonly role: MethodRole;
+  readonly kind: MethodKind;
 }
-
-const ROLE_ORDER: readonly MethodRole[] = ['baseline', 'reference-formula', 'ablation', 'model'];
 
 const AXES = [
   { name: 'noise of the eye tracker, sigma in degrees', value: (key: TableKey) => key.sigma, backwards: false },
@@ -54,13 +53,14 @@ function toSeries(variant: string, members: readonly TaskTable[]): TaskSeries {
   return { variant, axis: { name: axis.name, domain: [ends[0] ?? 0, ends[1] ?? 1], at }, tables };
 }
 
-/** Every method of some tables, each once: baselines, formula, ablations, model. */
+/** Every method of some tables, each once, in the order of their kinds. */
 export function methodLines(tables: readonly TaskTable[]): readonly MethodLine[] {
   const found = new Map<string, MethodLine>();
-  for (const { method, role } of tables.flatMap((table) => table.methods)) {
-    if (!found.has(method)) found.set(method, { method, role });
+  for (const score of tables.flatMap((table) => table.methods)) {
+    const { method } = score;
+    if (!found.has(method)) found.set(method, { method, kind: methodKind(score) });
   }
-  return [...found.values()].sort((a, b) => ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role));
+  return [...found.values()].sort((a, b) => METHOD_KINDS.indexOf(a.kind) - METHOD_KINDS.indexOf(b.kind));
 }
 
 /** Metrics that at least one method of some tables has. */
@@ -69,16 +69,12 @@ export function metricsOf(tables: readonly TaskTable[]): readonly MetricName[] {
   return METRIC_ORDER.filter((metric) => scores.some(({ metrics }) => metrics[metric] !== undefined));
 }
 
-export function scoreOf(table: TaskTable, method: string): MethodScore | undefined {
-  return table.methods.find((score) => score.method === method);
-}
-
 export function estimateOf(table: TaskTable, method: string, metric: MetricName): Estimate | undefined {
-  return scoreOf(table, method)?.metrics[metric];
+  return table.methods.find((score) => score.method === method)?.metrics[metric];
 }
 
 /** The figures that Heed is judged by: the model's, or the reference formula's as long as there is no model. */
 export function ownScore(table: TaskTable): MethodScore | undefined {
-  const roles: readonly MethodRole[] = ['model', 'reference-formula'];
-  return roles.flatMap((role) => table.methods.filter((score) => score.role === role))[0];
+  const { methods } = table;
+  return methods.find(({ role }) => role === 'model') ?? methods.find(({ role }) => role === 'reference-formula');
 }

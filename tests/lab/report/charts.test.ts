@@ -44,6 +44,14 @@ test('a ladder stars the best of each column, but no calibration', () => {
   expect(markup).toContain('<th scope="rowgroup" colspan="4">Simple rules</th>');
 });
 
+test('the human ceiling stands below the model without a star', () => {
+  const ceiling = method('human ceiling: split half', 'baseline', { rho: 0.9 });
+  const own = table({ task: 'T5', split: 'final' }, ceiling, method('full', 'model', { rho: 0.6 }));
+  const { markup } = ladderTable(html`caption`, [{ header: 'rho', metric: 'rho', table: own }]);
+  expect([...markup.matchAll(/★ <\/span>([.\d]+)/g)].map(([, value]) => value)).toEqual(['.600']);
+  expect(markup.indexOf('full')).toBeLessThan(markup.indexOf('human ceiling'));
+});
+
 test('a reliability diagram puts hit rate over confidence, gaps to the diagonal, weights below', () => {
   const diagrams = reliabilityDiagrams(table(T0, method('worse', 'baseline', { nll: 2 }), logit, model));
   expect(diagrams).toHaveLength(2);

@@ -48,8 +48,8 @@ test('targets tell in words whether they are reached', () => {
   for (const word of ['reached', 'missed', 'not measured']) expect(page).toContain(`</span> ${word}</span>`);
 });
 
-test('a difference counts only outside its interval, in the sense of its metric', () => {
-  // NLL -.1 in [-.12, -.08] is better; top-1 .01 in [-.01, .03] may be noise.
+test('a difference counts only where its interval leaves out zero', () => {
+  // NLL better by .1 in [.08, .12]; top-1 by .01 in [-.01, .03].
   expect(page.match(/▲ first is better/g)).toHaveLength(1);
   expect(page.match(/≈ may be noise/g)).toHaveLength(1);
 });

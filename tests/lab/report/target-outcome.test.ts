@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MetricName, TableKey } from '../../../src/lab/benchmark/results.ts';
-import { isSameKey, targetOutcomes } from '../../../src/lab/report/target-outcome.ts';
+import { targetOutcomes } from '../../../src/lab/report/target-outcome.ts';
 import { method, REPORT, table } from './report-fixture.ts';
 
 const T0: TableKey = { task: 'T0', split: 'lopo' };
@@ -47,8 +47,10 @@ test('a target without a table is not measured', () => {
   });
 });
 
-test('keys are the same only when every field is', () => {
-  expect(isSameKey({ ...T0, sigma: 1 }, { ...T0, sigma: 1 })).toBe(true);
-  expect(isSameKey({ ...T0, sigma: 1 }, { ...T0, sigma: 2 })).toBe(false);
-  expect(isSameKey({ ...T0, tau: 0 }, T0)).toBe(false);
+test('what people foretell of each other is no simple rule', () => {
+  const T5: TableKey = { task: 'T5', split: 'kitchen->office', inputs: 'head' };
+  const ceiling = method('human ceiling: the other people', 'baseline', { rhoPeople: 0.83 });
+  const size = method('size', 'baseline', { rhoPeople: 0.13 });
+  const targets = [{ ...T5, metric: 'rhoPeople', reach: 0.6 } as const];
+  expect(targetOutcomes({ tables: [table(T5, ceiling, size)], targets })[0]?.bestRule?.method).toBe('size');
 });
