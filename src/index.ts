@@ -11,6 +11,27 @@ export {
   featureColumn,
   featureVector,
 } from './core/attention/features.ts';
+export type { SignalShare } from './core/attention/flow/flow-answer.ts';
+export type { FlowModel, SpreadBand } from './core/attention/flow/flow-model.ts';
+export {
+  type FlowShape,
+  parameterCount,
+  READOUTS,
+  type Readout,
+  type WeightSpec,
+  weightSize,
+  weightSpecs,
+} from './core/attention/flow/flow-shape.ts';
+export {
+  type ColumnScaling,
+  columnOf,
+  type InputColumn,
+  type InputColumns,
+  STANDARD_LIMIT,
+  scaled,
+  scalingOf,
+} from './core/attention/flow/input-columns.ts';
+export { tokenInputCount } from './core/attention/flow/prepare-inputs.ts';
 export type { FormulaParameters } from './core/attention/formula-parameters.ts';
 export {
   type AttentionKernel,
@@ -22,9 +43,18 @@ export {
   type KernelFactory,
 } from './core/attention/kernel.ts';
 export { assertKernelInput } from './core/attention/kernel-input.ts';
-export { createReferenceKernel, inferReference } from './core/attention/reference-kernel.ts';
+export { createReferenceKernel, FORMULA_SILENCE, inferReference } from './core/attention/reference-kernel.ts';
 export { REFERENCE_PARAMETERS } from './core/attention/reference-parameters.ts';
 export { PAIR_COLUMNS, RAY_COLUMNS, type SignalBatch, WEIGHT_COLUMNS } from './core/attention/signal-batch.ts';
+export {
+  EVIDENCE_FEATURES,
+  EVIDENCE_LAGS_MS,
+  EVIDENCE_LEADS_MS,
+  type EvidenceFeatureName,
+  SIGNAL_FEATURES,
+  SIGNAL_LAGS_MS,
+  type SignalFeatureName,
+} from './core/attention/signal-features.ts';
 export { SIZE_CLASSES, sizeClassFor, type TokenBatch } from './core/attention/token-batch.ts';
 export { type Box, boxRadius, containsPoint, rayBoxDistance } from './core/geometry/box.ts';
 export { forwardRay, isValidPose, type Pose } from './core/geometry/pose.ts';
@@ -94,4 +124,5 @@ export { focusRays } from './core/signals/focus-rays.ts';
 export type { EyeSample, FocusSource, FrameSample, Handedness, InputSample } from './core/signals/frame-sample.ts';
 export type { RayProfile, RayProfiles } from './core/signals/ray-profile.ts';
 export { type AoiId, type AoiKind, type AoiSample, aoiId, type SceneSample } from './core/signals/scene-sample.ts';
+export { SIGNAL_KINDS, type SignalKind, signalKind } from './core/signals/signal-kind.ts';
 export type { Stage } from './core/signals/stage.ts';

@@ -28,8 +28,12 @@ scope.onmessage = ({ data }: MessageEvent<WorkerRequest>) => {
 async function answer({ id, tokens, signals }: Extract<WorkerRequest, { type: 'infer' }>): Promise<void> {
   try {
     if (ladder === null) throw new Error('attention worker: expected start before infer, got infer');
-    const { attended, importance, alpha, backend } = await ladder.infer(tokens, signals);
-    reply({ type: 'answer', id, attended, importance, alpha, backend }, [attended.buffer, importance.buffer]);
+    const { ids: _, ...answer } = await ladder.infer(tokens, signals);
+    const arrays = [answer.attended, answer.importance, answer.next, answer.intended, answer.spread];
+    reply(
+      { type: 'answer', id, answer },
+      arrays.flatMap((array) => (array === null ? [] : [array.buffer])),
+    );
   } catch (error) {
     if (error instanceof KernelError) reply({ type: 'refused', id, code: error.code, message: error.message });
     // Out of the promise, so that the main thread hears of it as a crash of the worker.

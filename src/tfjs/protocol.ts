@@ -1,4 +1,4 @@
-import type { BackendName, FormulaParameters, KernelErrorCode, SignalBatch, TokenBatch } from 'heed';
+import type { BackendName, FormulaParameters, KernelAnswer, KernelErrorCode, SignalBatch, TokenBatch } from 'heed';
 import type { BackendChange } from './backend-status.ts';
 
 /** What the main thread asks of the inference worker; `start` comes first and once. */
@@ -21,9 +21,7 @@ export type WorkerReply =
   | {
       readonly type: 'answer';
       readonly id: number;
-      readonly attended: Float32Array;
-      readonly importance: Float32Array;
-      readonly alpha: number;
-      readonly backend: BackendName;
+      /** The ids stay behind: the asker has them. */
+      readonly answer: Omit<KernelAnswer, 'ids'>;
     }
   | { readonly type: 'refused'; readonly id: number; readonly code: KernelErrorCode; readonly message: string };

@@ -2,6 +2,7 @@ import { getBackend, setBackend, type Tensor2D, tensor2d } from '@tensorflow/tfj
 import {
   type AttentionKernel,
   assertKernelInput,
+  FORMULA_SILENCE,
   type FormulaParameters,
   type KernelAnswer,
   KernelError,
@@ -123,5 +124,6 @@ function unpackAnswer(
   // A device that is going away may answer zeros, a broken driver anything.
   if (!(Math.abs(sum - 1) < 0.01))
     throw new Error(`${backend} kernel: expected probabilities summing to 1, got ${sum}`);
-  return { ids, attended, importance: output.slice(2 * columns, 2 * columns + ids.length), alpha, backend };
+  const importance = output.slice(2 * columns, 2 * columns + ids.length);
+  return { ...FORMULA_SILENCE, ids, attended, importance, alpha, backend };
 }

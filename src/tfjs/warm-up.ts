@@ -1,4 +1,13 @@
-import { aoiId, type FormulaParameters, inferReference, PAIR_COLUMNS, type SignalBatch, type TokenBatch } from 'heed';
+import {
+  aoiId,
+  EVIDENCE_FEATURES,
+  type FormulaParameters,
+  inferReference,
+  PAIR_COLUMNS,
+  SIGNAL_FEATURES,
+  type SignalBatch,
+  type TokenBatch,
+} from 'heed';
 import { medianOf } from './rolling-median.ts';
 import type { TfjsKernel } from './tfjs-kernel.ts';
 
@@ -51,6 +60,10 @@ function probeSignals(n: number): SignalBatch {
     rays: Float32Array.of(0, 0, -1),
     weights: Float32Array.of(1, 5, 0.02, 0.5, -1, 0.7),
     pairs,
+    features: Float32Array.from(SIGNAL_FEATURES, (name, at) =>
+      name === 'valid' || name === 'isHead' ? 1 : 10 * Math.sin(at),
+    ),
+    evidence: Float32Array.from({ length: n * EVIDENCE_FEATURES.length }, (_, at) => 10 + 10 * Math.sin(at)),
   };
 }
 

@@ -143,9 +143,8 @@ export function createWorkerKernel(options: WorkerKernelOptions): WorkerKernel {
         return;
       case 'answer': {
         if (reply.id !== pending?.id) return;
-        const { attended, importance, alpha, backend } = reply;
         const owed = settle();
-        owed?.resolve({ ids: owed.tokens.ids, attended, importance, alpha, backend });
+        owed?.resolve({ ...reply.answer, ids: owed.tokens.ids });
         return;
       }
       case 'refused':
@@ -196,6 +195,8 @@ function copyBatches(tokens: TokenBatch, signals: SignalBatch) {
     rays: signals.rays.slice(),
     weights: signals.weights.slice(),
     pairs: signals.pairs.slice(),
+    features: signals.features.slice(),
+    evidence: signals.evidence.slice(),
   };
   const buffers = [
     tokensCopy.features.buffer,
@@ -203,6 +204,8 @@ function copyBatches(tokens: TokenBatch, signals: SignalBatch) {
     signalsCopy.rays.buffer,
     signalsCopy.weights.buffer,
     signalsCopy.pairs.buffer,
+    signalsCopy.features.buffer,
+    signalsCopy.evidence.buffer,
   ];
   return { tokens: tokensCopy, signals: signalsCopy, buffers };
 }

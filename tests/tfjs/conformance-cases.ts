@@ -1,8 +1,11 @@
 import {
   aoiId,
+  EVIDENCE_FEATURES,
   FEATURE_DIM,
   type FormulaParameters,
   PAIR_COLUMNS,
+  SIGNAL_FEATURES,
+  SIGNAL_KINDS,
   type SignalBatch,
   type TokenBatch,
   WEIGHT_COLUMNS,
@@ -60,14 +63,36 @@ export function randomBatch(seed: number, tokenCount: number, signalCount: numbe
           ).flat(),
         ),
       ),
+      features: Float32Array.from(valid.flatMap((isValid, k) => randomSignal(isValid, k, spread))),
+      evidence: Float32Array.from(
+        valid.flatMap((isValid) =>
+          Array.from({ length: tokenCount * EVIDENCE_FEATURES.length }, () => (isValid ? spread(60) : 0)),
+        ),
+      ),
     },
   };
+}
+
+/** SIGNAL_FEATURES of a valid signal whose kind goes round with `k`; all zero for an invalid one. */
+function randomSignal(isValid: boolean, k: number, spread: (size: number) => number): number[] {
+  const kind = SIGNAL_KINDS[k % SIGNAL_KINDS.length];
+  const set: Readonly<Record<string, boolean>> = {
+    valid: true,
+    isHead: kind === 'head',
+    isEye: kind === 'eye',
+    isPointer: kind === 'pointer',
+  };
+  return SIGNAL_FEATURES.map((name) => {
+    if (!isValid) return 0;
+    return name in set ? Number(set[name]) : spread(60);
+  });
 }
 
 /** The same batch with every signal invalid, its numbers left in place. */
 export function withoutValidSignals({ tokens, signals }: Batch): Batch {
   const weights = signals.weights.map((value, at) => (at % WEIGHT_COLUMNS.length === 0 ? 0 : value));
-  return { tokens, signals: { ...signals, weights } };
+  const features = signals.features.map((value, at) => (at % SIGNAL_FEATURES.length === 0 ? 0 : value));
+  return { tokens, signals: { ...signals, weights, features } };
 }
 
 /** The same batch with token `order[i]` at place i. */
@@ -86,6 +111,9 @@ export function permuted({ tokens, signals }: Batch, order: readonly number[]): 
       ...signals,
       pairs: Float32Array.from(
         signals.ids.flatMap((_, k) => rowsOf(signals.pairs, PAIR_COLUMNS.length, k * ids.length)),
+      ),
+      evidence: Float32Array.from(
+        signals.ids.flatMap((_, k) => rowsOf(signals.evidence, EVIDENCE_FEATURES.length, k * ids.length)),
       ),
     },
   };

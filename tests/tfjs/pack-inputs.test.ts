@@ -1,4 +1,11 @@
-import { aoiId, type FormulaParameters, type SignalBatch, type TokenBatch } from 'heed';
+import {
+  aoiId,
+  EVIDENCE_FEATURES,
+  type FormulaParameters,
+  SIGNAL_FEATURES,
+  type SignalBatch,
+  type TokenBatch,
+} from 'heed';
 import { describe, expect, it } from 'vitest';
 import { packImportanceWeights, packInputs, packShape } from '../../src/tfjs/pack-inputs.ts';
 
@@ -23,6 +30,8 @@ const SIGNALS: SignalBatch = {
   rays: Float32Array.of(1, 0, 0, 0, 1, 0),
   weights: Float32Array.of(1, 10, 0.5, 2, -3, 0.25, 0, 10, 0.5, 2, -3, 0.25),
   pairs: Float32Array.of(1, 0, 0, 0, -1, 0, 1, 0, 4, -2, ...Array(10).fill(0)),
+  features: new Float32Array(2 * SIGNAL_FEATURES.length),
+  evidence: new Float32Array(4 * EVIDENCE_FEATURES.length),
 };
 
 describe('packShape', () => {

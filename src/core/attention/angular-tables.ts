@@ -27,8 +27,10 @@ export const WORN_ANGULAR: AngularTable = {
  *
  * A view is held less exactly than the moment of a confirmed press that pointing was fitted on: its box term is widened
  * to 2 deg, and "elsewhere" starts to win about 5 deg beside a box. Both chosen, not fitted.
+ *
+ * A learned model takes the steered view for what it is, a line of sight that somebody points: an eye's, as exact as one.
  */
 export const STEERED_ANGULAR: AngularTable = {
   ...WORN_ANGULAR,
-  viewer: { ...pointing, boxPrecision: 1 / 2 ** 2, elsewhereLogit: -3 },
+  viewer: { ...pointing, boxPrecision: 1 / 2 ** 2, elsewhereLogit: -3, spreadDeg: 2, standsFor: 'eye' },
 };

@@ -15,6 +15,20 @@ export function aoiBoxAngleDeg(ray: Ray, aoi: AoiSample): number {
   return nearest;
 }
 
+/** Below this visible share an AOI counts as hidden, and its box as farther from every ray. */
+const HIDDEN_BELOW = 0.4;
+/** What a wholly hidden AOI adds to its box angle, degrees. */
+const HIDDEN_ANGLE_DEG = 15;
+
+/** As `aoiBoxAngleDeg`, larger for an AOI that something hides from the viewer. */
+export const shownBoxAngleDeg = (ray: Ray, aoi: AoiSample): number => aoiBoxAngleDeg(ray, aoi) + hiddenAngleDeg(aoi);
+
+/** What hiding adds to an AOI's box angle, degrees. */
+export const hiddenAngleDeg = ({ visibleFraction }: AoiSample): number =>
+  visibleFraction === null || visibleFraction >= HIDDEN_BELOW
+    ? 0
+    : (1 - visibleFraction / HIDDEN_BELOW) * HIDDEN_ANGLE_DEG;
+
 /** Angle from the ray to the centre of the AOI's box, degrees. */
 export const aoiCentreAngleDeg = (ray: Ray, aoi: AoiSample): number => angleToPointDeg(ray, aoi.box.center);
 

@@ -3,23 +3,6 @@
  * Angles in degrees, times in seconds, distances in metres; `Dwell` columns are exponentially decayed soft hits in [0, 1].
  */
 export const FEATURE_NAMES = [
-  'viewerBoxAngleDeg',
-  'viewerCentreAngleDeg',
-  'viewerYawOffsetDeg',
-  'viewerPitchOffsetDeg',
-  'viewerSpeedDegPerS',
-  'viewerApproachDegPerS',
-  'viewerMinAngle1sDeg',
-  'viewerDwell150',
-  'viewerDwell300',
-  'viewerDwell1000',
-  'viewerSinceNearestS',
-  'pointerBoxAngleDeg',
-  'pointerCentreAngleDeg',
-  'pointerDwell300',
-  'eyeBoxAngleDeg',
-  'eyeCentreAngleDeg',
-  'eyeDwell300',
   'angularSizeDeg',
   'logDistanceM',
   'elevationDeg',
@@ -27,9 +10,9 @@ export const FEATURE_NAMES = [
   'visibleFraction',
   'speedMPerS',
   'timeToContactS',
+  'sinceAppearedS',
   'sinceFirstSeenS',
   'sinceChangedS',
-  'visits',
   'kindObject',
   'kindPerson',
   'kindMachine',
@@ -39,6 +22,8 @@ export const FEATURE_NAMES = [
   'relevance',
   'hazardActive',
   'timeToDeadlineS',
+  'logPriorShare',
+  'logPriorNext',
 ] as const;
 
 export type FeatureName = (typeof FEATURE_NAMES)[number];

@@ -1,4 +1,5 @@
 import type { AoiId } from '../signals/scene-sample.ts';
+import type { SignalShare } from './flow/flow-answer.ts';
 import type { SignalBatch } from './signal-batch.ts';
 import type { TokenBatch } from './token-batch.ts';
 
@@ -12,6 +13,16 @@ export interface AttentionResult {
   readonly attended: Float32Array;
   /** [n], each in [0, 1]: how much the AOI deserves attention now. */
   readonly importance: Float32Array;
+  /** [n], sums to 1: which AOI the person attends after this one; `null` from a model that does not say. */
+  readonly next: Float32Array | null;
+  /** [n], sums to 1: which AOI the person is looking for; `null` from a model that does not say. */
+  readonly intended: Float32Array | null;
+  /** [n + 1, 2], low and high: where nine people in ten lie around `attended`; `null` where that was never measured. */
+  readonly spread: Float32Array | null;
+  /** What each valid signal adds to the likeliest AOI; empty from a model that cannot say. */
+  readonly sources: readonly SignalShare[];
+  /** Name of the model that answered. */
+  readonly model: string;
   /** Weight of self-attention; beta = 1 - alpha. */
   readonly alpha: number;
   /** Frame clock at which the inputs were sampled. */

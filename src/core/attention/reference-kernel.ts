@@ -8,6 +8,15 @@ const P = PAIR_COLUMNS.length;
 const R = RAY_COLUMNS.length;
 const W = WEIGHT_COLUMNS.length;
 
+/** What the reference formula does not say, and its name. */
+export const FORMULA_SILENCE = {
+  next: null,
+  intended: null,
+  spread: null,
+  sources: [],
+  model: 'reference formula',
+} as const satisfies Partial<KernelAnswer>;
+
 /** The plain kernel that judges all others: the reference formula in ordinary loops, float64 inside. */
 export function createReferenceKernel(parameters: FormulaParameters): AttentionKernel {
   let disposed = false;
@@ -38,7 +47,14 @@ export function inferReference(parameters: FormulaParameters, tokens: TokenBatch
   const aExternal = softmax(withSignals);
   const attended = new Float32Array(n + 1);
   for (let i = 0; i <= n; i++) attended[i] = alpha * (aSelf[i] ?? 0) + (1 - alpha) * (aExternal[i] ?? 0);
-  return { ids: tokens.ids, attended, importance: importanceOf(parameters, tokens), alpha, backend: 'reference' };
+  return {
+    ...FORMULA_SILENCE,
+    ids: tokens.ids,
+    attended,
+    importance: importanceOf(parameters, tokens),
+    alpha,
+    backend: 'reference',
+  };
 }
 
 /** Writes s_i, the mean cosine of standardised token i with every token, scaled by `selfGain`. */

@@ -24,4 +24,8 @@ export interface SignalBatch {
   readonly weights: Float32Array;
   /** [m, n, PAIR_COLUMNS]: unit direction from the ray's origin to the token's centre, angle ray-to-box, ln of r / d. */
   readonly pairs: Float32Array;
+  /** [m, SIGNAL_FEATURES]: what the signal does; `valid` is 0 or 1. */
+  readonly features: Float32Array;
+  /** [m, n, EVIDENCE_FEATURES]: how signal k sees token i, now and over the last seconds. */
+  readonly evidence: Float32Array;
 }

@@ -16,25 +16,24 @@ export function containsPoint(box: Box, point: Vec3): boolean {
 }
 
 /** Distance (metres) along the ray to the box by the slab method; 0 from inside, `null` when missed. */
-export function rayBoxDistance(ray: Ray, box: Box): number | null {
-  let near = 0;
-  let far = Number.POSITIVE_INFINITY;
-  for (let axis = 0; axis < 3; axis++) {
-    const origin = ray.origin[axis as 0] - box.center[axis as 0];
-    const direction = ray.direction[axis as 0];
-    const half = box.size[axis as 0] / 2;
-    if (Math.abs(direction) < 1e-12) {
-      if (Math.abs(origin) > half) return null;
-      continue;
-    }
-    const t1 = (-half - origin) / direction;
-    const t2 = (half - origin) / direction;
-    near = Math.max(near, Math.min(t1, t2));
-    far = Math.min(far, Math.max(t1, t2));
-    if (near > far) return null;
-  }
-  return near;
+export function rayBoxDistance({ origin, direction }: Ray, { center, size }: Box): number | null {
+  const x = slab(origin[0] - center[0], direction[0], size[0] / 2);
+  const y = slab(origin[1] - center[1], direction[1], size[1] / 2);
+  const z = slab(origin[2] - center[2], direction[2], size[2] / 2);
+  const near = Math.max(0, x.near, y.near, z.near);
+  return near > Math.min(x.far, y.far, z.far) ? null : near;
 }
+
+/** Where a line enters and leaves the slab of one axis; an empty stretch when it runs beside it. */
+function slab(origin: number, direction: number, half: number): { readonly near: number; readonly far: number } {
+  if (Math.abs(direction) < 1e-12) return Math.abs(origin) > half ? MISSED : ALWAYS_IN;
+  const t1 = (-half - origin) / direction;
+  const t2 = (half - origin) / direction;
+  return t1 < t2 ? { near: t1, far: t2 } : { near: t2, far: t1 };
+}
+
+const MISSED = { near: Number.POSITIVE_INFINITY, far: Number.NEGATIVE_INFINITY };
+const ALWAYS_IN = { near: Number.NEGATIVE_INFINITY, far: Number.POSITIVE_INFINITY };
 
 /** Half the box diagonal, metres. */
 export const boxRadius = (box: Box): number => Math.hypot(box.size[0], box.size[1], box.size[2]) / 2;

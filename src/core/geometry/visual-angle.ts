@@ -26,26 +26,45 @@ export function angleToPointDeg(ray: Ray, point: Vec3): number {
  */
 export function angleToBoxDeg(ray: Ray, box: Box): number {
   if (containsPoint(box, ray.origin) || rayBoxDistance(ray, box) !== null) return 0;
+  const [dx, dy, dz] = ray.direction;
+  const x = box.center[0] - ray.origin[0];
+  const y = box.center[1] - ray.origin[1];
+  const z = box.center[2] - ray.origin[2];
+  const [hx, hy, hz] = [box.size[0] / 2, box.size[1] / 2, box.size[2] / 2];
+  return arccosDeg(
+    Math.max(
+      edgesCosine(x, hx, dx, y, hy, dy, z, hz, dz),
+      edgesCosine(y, hy, dy, z, hz, dz, x, hx, dx),
+      edgesCosine(z, hz, dz, x, hx, dx, y, hy, dy),
+    ),
+  );
+}
+
+/** Largest cosine on the four edges along one axis (middle, half, direction), given the other two axes a and b. */
+function edgesCosine(
+  middle: number,
+  half: number,
+  dk: number,
+  a: number,
+  halfA: number,
+  da: number,
+  b: number,
+  halfB: number,
+  db: number,
+): number {
   let best = -1;
-  for (let k = 0; k < 3; k++) {
-    const a = (k + 1) % 3;
-    const b = (k + 2) % 3;
-    const dk = ray.direction[k as 0];
-    const middle = box.center[k as 0] - ray.origin[k as 0];
-    const half = box.size[k as 0] / 2;
-    for (let corner = 0; corner < 4; corner++) {
-      const u = box.center[a as 0] - ray.origin[a as 0] + (box.size[a as 0] / 2) * (corner & 1 ? 1 : -1);
-      const v = box.center[b as 0] - ray.origin[b as 0] + (box.size[b as 0] / 2) * (corner & 2 ? 1 : -1);
-      const q = ray.direction[a as 0] * u + ray.direction[b as 0] * v;
-      const r2 = u * u + v * v;
-      best = Math.max(best, cosineAt(middle - half, dk, q, r2), cosineAt(middle + half, dk, q, r2));
-      if (q > 0) {
-        const peak = Math.min(middle + half, Math.max(middle - half, (dk * r2) / q));
-        best = Math.max(best, cosineAt(peak, dk, q, r2));
-      }
-    }
+  for (let corner = 0; corner < 4; corner++) {
+    const u = corner & 1 ? a + halfA : a - halfA;
+    const v = corner & 2 ? b + halfB : b - halfB;
+    const q = da * u + db * v;
+    const r2 = u * u + v * v;
+    if (q > 0) {
+      // The only peak: no end of the edge is nearer than it.
+      const peak = Math.min(middle + half, Math.max(middle - half, (dk * r2) / q));
+      best = Math.max(best, cosineAt(peak, dk, q, r2));
+    } else best = Math.max(best, cosineAt(middle - half, dk, q, r2), cosineAt(middle + half, dk, q, r2));
   }
-  return arccosDeg(best);
+  return best;
 }
 
 function cosineAt(x: number, dk: number, q: number, r2: number): number {

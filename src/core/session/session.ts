@@ -81,7 +81,7 @@ export function createSession(options: SessionOptions): Session {
         askedMs = timeMs;
         attention.submit(
           encodeTokens(historyState, { timeMs, rays, aois }),
-          encodeSignals(rays, aois, angular),
+          encodeSignals(historyState, { timeMs, rays, aois }, angular),
           timeMs,
         );
       }

@@ -1,5 +1,6 @@
 import type { Ray } from '../geometry/ray.ts';
 import type { FocusSource, Handedness } from './frame-sample.ts';
+import type { SignalKind } from './signal-kind.ts';
 
 /** One signal's line of focus at one frame. */
 export interface FocusRay {
@@ -7,6 +8,7 @@ export interface FocusRay {
   readonly id: string;
   readonly source: FocusSource;
   readonly handedness: Handedness;
+  readonly kind: SignalKind;
   /** `null` while tracking is lost, never a zero pose. */
   readonly ray: Ray | null;
   /** Standard deviation of the true focus around the ray, degrees. */

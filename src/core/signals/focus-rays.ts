@@ -3,8 +3,9 @@ import { fromYawPitch, multiply, rotate } from '../geometry/quat.ts';
 import type { Ray } from '../geometry/ray.ts';
 import { normalize } from '../geometry/vec3.ts';
 import type { FocusRay } from './focus-ray.ts';
-import type { FrameSample, InputSample } from './frame-sample.ts';
+import type { FocusSource, FrameSample, InputSample } from './frame-sample.ts';
 import type { RayProfile, RayProfiles } from './ray-profile.ts';
+import { type SignalKind, signalKind } from './signal-kind.ts';
 
 /**
  * Every signal's line of focus at one frame: `viewer` first, `eye` when the device has one, then one per input source.
@@ -19,6 +20,7 @@ export function focusRays(frame: FrameSample, profiles: RayProfiles): readonly [
       id: 'viewer',
       source: 'viewer',
       handedness: 'none',
+      kind: kindOf('viewer', profiles),
       ray: turnedRay(frame.viewer, profiles.viewer),
       spreadDeg: profiles.viewer.spreadDeg,
       selecting: headSelect,
@@ -29,6 +31,7 @@ export function focusRays(frame: FrameSample, profiles: RayProfiles): readonly [
       id: 'eye',
       source: 'eye',
       handedness: 'none',
+      kind: kindOf('eye', profiles),
       ray: turnedRay(frame.eye.gaze, profiles.eye),
       spreadDeg: frame.eye.spreadDeg ?? profiles.eye.spreadDeg,
       selecting: false,
@@ -42,6 +45,7 @@ export function focusRays(frame: FrameSample, profiles: RayProfiles): readonly [
       id,
       source: input.source,
       handedness: input.handedness,
+      kind: kindOf(input.source, profiles),
       ray: turnedRay(input.targetRay, profiles[input.source]),
       spreadDeg: profiles[input.source].spreadDeg,
       selecting: input.selecting,
@@ -49,6 +53,9 @@ export function focusRays(frame: FrameSample, profiles: RayProfiles): readonly [
   }
   return rays;
 }
+
+const kindOf = (source: FocusSource, profiles: RayProfiles): SignalKind =>
+  profiles[source].standsFor ?? signalKind(source);
 
 /** `screen`, or source and hand such as `controller-left`. */
 function signalId(input: InputSample): string {

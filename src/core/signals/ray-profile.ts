@@ -1,4 +1,5 @@
 import type { FocusSource } from './frame-sample.ts';
+import type { SignalKind } from './signal-kind.ts';
 
 /** How one source's pose relates to where the person really looks or means. */
 export interface RayProfile {
@@ -8,6 +9,8 @@ export interface RayProfile {
   readonly offsetPitchDeg: number;
   /** Standard deviation of the true focus around the turned ray, degrees per axis. */
   readonly spreadDeg: number;
+  /** What the learned model takes this source for where that is not the kind of its source. */
+  readonly standsFor?: SignalKind;
 }
 
 /** One profile per source. */
