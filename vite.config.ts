@@ -26,7 +26,7 @@ export default defineConfig(({ mode }) => ({
   resolve: {
     alias: [
       { find: /^heed$/, replacement: source('src/index.ts') },
-      { find: /^heed\/(\w+)$/, replacement: source('src/$1/index.ts') },
+      { find: /^heed\/([\w/]+)$/, replacement: source('src/$1/index.ts') },
     ],
     dedupe: ['react', 'react-dom', '@react-three/fiber'],
   },

@@ -26,3 +26,12 @@ export function lastFrameUpTo(trial: JovTrial, startMs: number, cutMs: number): 
   const timeMs = trial.frames[at]?.sample.timeMs;
   return timeMs === undefined || timeMs < startMs ? null : at;
 }
+
+/** The phase that a time of a trial lies in; `null` while the room is not shown. */
+export function phaseOf(trial: JovTrial, timeMs: number): Phase | null {
+  for (const phase of ['preview', 'response'] as const) {
+    const [startMs, endMs] = phaseMs(trial, phase);
+    if (timeMs >= startMs && timeMs <= endMs) return phase;
+  }
+  return null;
+}

@@ -1,0 +1,197 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { parameterCount, type SpreadBand } from 'heed';
+import { ALL_BASELINES } from './baselines/all-baselines.ts';
+import { compareMethods } from './benchmark/compare.ts';
+import type { Method } from './benchmark/method.ts';
+import { createPredictionWriter } from './benchmark/prediction-writer.ts';
+import type { Comparison, Report, SplitName, TaskTable } from './benchmark/results.ts';
+import { runMethods } from './benchmark/run-methods.ts';
+import { lopoSplits, roomSplits, type Split } from './benchmark/split.ts';
+import { tableName } from './benchmark/table-key.ts';
+import { findDataRoot, REPOSITORY } from './data-root.ts';
+import { modelOf } from './flow/fit-model.ts';
+import { FIT_DEFAULTS } from './flow/fit-options.ts';
+import { fitSplit } from './flow/fit-split.ts';
+import { type FlowMethodOptions, flowMethod } from './flow/flow-method.ts';
+import { labelledRows } from './flow/labelled-rows.ts';
+import { openWasmHere } from './flow/open-wasm-here.ts';
+import { REFERENCE_METHOD } from './flow/reference-method.ts';
+import { REPORT_TARGETS } from './flow/report-targets.ts';
+import { createPriorBook } from './flow/scene-prior.ts';
+import { splitFile } from './flow/split-file.ts';
+import { createSpreadTally } from './flow/spread-tally.ts';
+import type { JovTrial } from './jov/jov-trial.ts';
+import { createProgressBar } from './progress-bar.ts';
+import { readTrials } from './read-trials.ts';
+import { reportHtml } from './report/report-html.ts';
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    out: { type: 'string', default: join(REPOSITORY, '.cache/evaluate') },
+    fits: { type: 'string', default: join(REPOSITORY, '.cache/fits') },
+    split: { type: 'string', multiple: true, default: ['lopo', 'kitchen->office', 'office->kitchen'] },
+    part: { type: 'string', multiple: true, default: ['model', 'baselines'] },
+  },
+});
+
+const MODEL_NAME = 'attention-flow';
+
+/** One part of the report: the tables of some methods on one split, with the spread where the model was asked. */
+interface Part {
+  readonly tables: readonly TaskTable[];
+  readonly spread: readonly SpreadBand[];
+}
+
+const root = findDataRoot(process.argv);
+if (root === null) {
+  console.error('evaluate: expected recordings in --data DIR (or ../shared/data beside the repository), got none');
+  process.exitCode = 1;
+} else {
+  await openWasmHere();
+  mkdirSync(join(values.out, 'parts'), { recursive: true });
+  await evaluate(join(root, 'jov'));
+}
+
+async function evaluate(folder: string): Promise<void> {
+  const trials = await readTrials(folder);
+  const splits = [...lopoSplits(trials), ...roomSplits(trials)];
+  const parts: Part[] = [];
+  for (const name of values.split as SplitName[]) {
+    for (const part of values.part)
+      parts.push(
+        await partOf(
+          part,
+          name,
+          splits.filter((split) => split.name === name),
+        ),
+      );
+  }
+  const tables = merged(parts.flatMap((part) => part.tables));
+  const report: Report = {
+    version: 1,
+    model: { name: MODEL_NAME, parameters: modelSize(), commit: commitOf() },
+    data: hashes(folder),
+    tables,
+    confusions: [],
+    robustness: [],
+    comparisons: comparisonsOf(tables),
+    targets: REPORT_TARGETS,
+  };
+  writeFileSync(join(values.out, 'report.json'), JSON.stringify(report));
+  writeFileSync(join(values.out, 'report.html'), reportHtml(report));
+  const spread = parts.find((part) => part.spread.length > 0)?.spread ?? [];
+  writeFileSync(join(values.out, 'spread.json'), JSON.stringify(spread));
+  printTargets(report);
+  console.log(`wrote ${join(values.out, 'report.html')}`);
+}
+
+/** Computed once per output folder: delete the folder to measure again. */
+async function partOf(part: string, name: SplitName, splits: readonly Split[]): Promise<Part> {
+  const file = join(values.out, 'parts', `${part}-${name.replace('->', '-')}.json`);
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Part;
+  const tally = createSpreadTally();
+  const methods = part === 'model' ? modelMethods(tally.watch) : ALL_BASELINES;
+  const startMs = performance.now();
+  const tables = await runMethods(methods, splits, {
+    writerOf: (method) =>
+      method.role === 'model' && method.relevance === undefined
+        ? createPredictionWriter(join(values.out, 'predictions', name.replace('->', '-')))
+        : null,
+    onStep: (split, step) =>
+      console.error(`${((performance.now() - startMs) / 1000).toFixed(0)} s: ${part} ${splitFile(split)} ${step}`),
+  });
+  const result: Part = { tables, spread: part === 'model' && name === 'lopo' ? tally.bands() : [] };
+  writeFileSync(file, JSON.stringify(result));
+  return result;
+}
+
+function modelMethods(watch: (method: Method) => Method): readonly Method[] {
+  const fit: FlowMethodOptions['fit'] = (training, context) => {
+    const split = { name: context.split, fold: context.fold };
+    const bar = createProgressBar({
+      label: `${splitFile(split)} fit`,
+      total: FIT_DEFAULTS.steps,
+      stream: process.stderr,
+      nowMs: () => performance.now(),
+    });
+    const state = fitSplit({
+      name: splitFile(split),
+      training,
+      rowsOf: (trial: JovTrial) => labelledRows(trial),
+      options: FIT_DEFAULTS,
+      file: join(values.fits, `${splitFile(split)}.json`),
+      onProgress: (step) => bar.update(step),
+    });
+    return { model: modelOf(state, MODEL_NAME), priors: createPriorBook(training) };
+  };
+  return [
+    REFERENCE_METHOD,
+    flowMethod({
+      name: 'without controller',
+      role: 'ablation',
+      tasks: ['T0', 'T1', 'T2'],
+      without: ['controller-right'],
+      fit,
+    }),
+    flowMethod({ name: MODEL_NAME, role: 'model', tasks: ['T0'], relevance: true, fit }),
+    watch(flowMethod({ name: MODEL_NAME, role: 'model', tasks: ['T0', 'T0e', 'T0-eye', 'T1', 'T2', 'T3', 'T5'], fit })),
+  ];
+}
+
+/** Tables about the same instances become one, baselines first. */
+function merged(tables: readonly TaskTable[]): readonly TaskTable[] {
+  const order = ['baseline', 'reference-formula', 'ablation', 'model'];
+  const found = new Map<string, TaskTable>();
+  for (const table of tables) {
+    const before = found.get(tableName(table));
+    const methods = [...(before?.methods ?? []), ...table.methods];
+    methods.sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role));
+    found.set(tableName(table), { ...table, methods });
+  }
+  return [...found.values()];
+}
+
+/** The model beside the conditional logit, over people. */
+const comparisonsOf = (tables: readonly TaskTable[]): readonly Comparison[] =>
+  tables.flatMap((table) =>
+    (['top1', 'nll'] as const).flatMap((metric) => {
+      const comparison = compareMethods(table, MODEL_NAME, 'conditional logit', metric);
+      return comparison === null ? [] : [comparison];
+    }),
+  );
+
+function printTargets({ tables, targets }: Report): void {
+  for (const target of targets) {
+    const table = tables.find((candidate) => tableName(candidate) === tableName(target));
+    const own = table?.methods.find(({ role }) => role === 'model')?.metrics[target.metric];
+    const less = ['nll', 'ece', 'errorDeg'].includes(target.metric);
+    const reached = own !== undefined && (less ? own.value <= target.reach : own.value >= target.reach);
+    const value =
+      own === undefined ? 'not measured' : `${own.value.toFixed(3)} [${own.low.toFixed(3)}, ${own.high.toFixed(3)}]`;
+    console.log(
+      `${reached ? 'reached' : 'missed '}  ${tableName(target)} ${target.metric}: ${value}, to reach ${target.reach}`,
+    );
+  }
+}
+
+function modelSize(): number {
+  const file = readdirSync(values.fits).find((name) => name.endsWith('.json'));
+  if (file === undefined) return 0;
+  return parameterCount(JSON.parse(readFileSync(join(values.fits, file), 'utf8')).shape);
+}
+
+const commitOf = (): string =>
+  execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: REPOSITORY, encoding: 'utf8' }).trim();
+
+const hashes = (folder: string): Report['data'] =>
+  ['objects.csv', 'colliders.csv', 'trials.csv'].map((file) => ({
+    file,
+    sha256: createHash('sha256')
+      .update(readFileSync(join(folder, file)))
+      .digest('hex'),
+  }));

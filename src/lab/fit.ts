@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { lopoSplits, roomSplits, type Split } from './benchmark/split.ts';
+import { findDataRoot, REPOSITORY } from './data-root.ts';
+import { FIT_DEFAULTS } from './flow/fit-options.ts';
+import { fitSplit } from './flow/fit-split.ts';
+import { type LabelledRow, labelledRows } from './flow/labelled-rows.ts';
+import { openWasmHere } from './flow/open-wasm-here.ts';
+import { splitFile } from './flow/split-file.ts';
+import type { JovTrial } from './jov/jov-trial.ts';
+import { createProgressBar } from './progress-bar.ts';
+import { readTrials } from './read-trials.ts';
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    steps: { type: 'string', default: String(FIT_DEFAULTS.steps) },
+    seed: { type: 'string', default: String(FIT_DEFAULTS.seed) },
+    fits: { type: 'string', default: join(REPOSITORY, '.cache/fits') },
+    split: { type: 'string', multiple: true, default: ['everybody'] },
+  },
+});
+
+const root = findDataRoot(process.argv);
+if (root === null) {
+  console.error('fit: expected recordings in --data DIR (or ../shared/data beside the repository), got none');
+  process.exitCode = 1;
+} else {
+  await openWasmHere();
+  const trials = await readTrials(join(root, 'jov'));
+  const everybody: Split = { name: 'final', fold: 0, training: trials, test: [] };
+  const all = [everybody, ...lopoSplits(trials), ...roomSplits(trials)];
+  const known = new Map<JovTrial, readonly LabelledRow[]>();
+  const rowsOf = (trial: JovTrial): readonly LabelledRow[] => {
+    const rows = known.get(trial) ?? labelledRows(trial);
+    known.set(trial, rows);
+    return rows;
+  };
+  const options = { ...FIT_DEFAULTS, steps: Number(values.steps), seed: Number(values.seed) };
+  for (const split of all.filter((candidate) => values.split.includes(splitFile(candidate)))) {
+    const name = splitFile(split);
+    const encode = createProgressBar({
+      label: `${name} features`,
+      total: split.training.length,
+      stream: process.stderr,
+      nowMs: () => performance.now(),
+    });
+    split.training.forEach((trial, i) => {
+      rowsOf(trial);
+      encode.update(i + 1);
+    });
+    encode.end();
+    const bar = createProgressBar({
+      label: `${name} fit`,
+      total: options.steps,
+      stream: process.stderr,
+      nowMs: () => performance.now(),
+    });
+    fitSplit({
+      name,
+      training: split.training,
+      rowsOf,
+      options,
+      file: join(values.fits, `${name}.json`),
+      onProgress: (step) => bar.update(step),
+    });
+    bar.end();
+  }
+}

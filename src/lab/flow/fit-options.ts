@@ -1,0 +1,37 @@
+import type { FlowShape } from 'heed';
+
+/** Everything chosen about a fit; the values come from the search that the model card tells of. */
+export interface FitOptions {
+  readonly sizes: Omit<FlowShape, 'tokenInputs' | 'signalInputs' | 'evidenceInputs'>;
+  readonly steps: number;
+  readonly batchSize: number;
+  readonly learningRate: number;
+  readonly weightDecay: number;
+  readonly dropout: number;
+  /** Deviations of normal noise on standardised inputs. */
+  readonly noise: number;
+  /** Largest share of AOIs that are left out of a scene. */
+  readonly leaveOut: number;
+  /** Share of scenes whose prior is hidden. */
+  readonly unknownRoom: number;
+  /** Share of scenes in which the author's relevance is given. */
+  readonly relevance: number;
+  /** Share of batches of people pointing. */
+  readonly pointingShare: number;
+  readonly seed: number;
+}
+
+export const FIT_DEFAULTS: FitOptions = {
+  sizes: { embed: 24, blocks: 1, heads: 4, meet: 64, judge: 48, gain: 24, elsewhere: 16 },
+  steps: 1600,
+  batchSize: 128,
+  learningRate: 2e-3,
+  weightDecay: 0.02,
+  dropout: 0.2,
+  noise: 0.2,
+  leaveOut: 0.7,
+  unknownRoom: 0.5,
+  relevance: 0.25,
+  pointingShare: 0.08,
+  seed: 1,
+};

@@ -1,0 +1,63 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { FlowShape, InputColumns } from 'heed';
+import type { AdamMoments } from 'heed/tfjs/fit';
+
+/** Where a fit stands: enough to go on after a kill as if nothing had happened. */
+export interface FitState {
+  step: number;
+  readonly columns: InputColumns;
+  readonly shape: FlowShape;
+  readonly weights: Map<string, Float32Array>;
+  readonly moments: Map<string, AdamMoments>;
+}
+
+export const newMoments = (weights: ReadonlyMap<string, Float32Array>): Map<string, AdamMoments> =>
+  new Map(
+    [...weights].map(([name, { length }]) => [
+      name,
+      { first: new Float32Array(length), second: new Float32Array(length) },
+    ]),
+  );
+
+/** Stores a fit; the file is whole or absent, never half written. `key` names the options it belongs to. */
+export function storeFit(file: string, key: string, state: FitState): void {
+  mkdirSync(dirname(file), { recursive: true });
+  const text = (values: Float32Array): string =>
+    Buffer.from(values.buffer, values.byteOffset, values.byteLength).toString('base64');
+  const weights = [...state.weights].map(([name, values]) => {
+    const moments = state.moments.get(name);
+    return [name, text(values), moments ? text(moments.first) : '', moments ? text(moments.second) : ''];
+  });
+  writeFileSync(
+    `${file}.part`,
+    JSON.stringify({ key, step: state.step, columns: state.columns, shape: state.shape, weights }),
+  );
+  renameSync(`${file}.part`, file);
+}
+
+/** The stored fit of these options, `null` when there is none. */
+export function restoreFit(file: string, key: string): FitState | null {
+  if (!existsSync(file)) return null;
+  const stored = JSON.parse(readFileSync(file, 'utf8')) as {
+    key: string;
+    step: number;
+    columns: InputColumns;
+    shape: FlowShape;
+    weights: [string, string, string, string][];
+  };
+  if (stored.key !== key) return null;
+  const numbers = (text: string): Float32Array => {
+    const bytes = Uint8Array.from(Buffer.from(text, 'base64'));
+    return new Float32Array(bytes.buffer);
+  };
+  return {
+    step: stored.step,
+    columns: stored.columns,
+    shape: stored.shape,
+    weights: new Map(stored.weights.map(([name, values]) => [name, numbers(values)])),
+    moments: new Map(
+      stored.weights.map(([name, , first, second]) => [name, { first: numbers(first), second: numbers(second) }]),
+    ),
+  };
+}

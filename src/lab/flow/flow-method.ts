@@ -1,0 +1,185 @@
+import type { FlowModel, Readout } from 'heed';
+import { batchProbabilities } from 'heed/tfjs/fit';
+import type { Instance } from '../benchmark/instance.ts';
+import type { FitContext, FittedMethod, Method, Prediction, SalienceQuestion } from '../benchmark/method.ts';
+import { phaseOf } from '../benchmark/phase.ts';
+import type { JovTrial } from '../jov/jov-trial.ts';
+import { assembleBatch, type Scene } from './assemble-batch.ts';
+import type { PriorBook, ScenePrior } from './scene-prior.ts';
+import { encodeTrial, type Stream, type TrialRows } from './trial-rows.ts';
+
+/** Scenes that are answered at a time. */
+const AT_ONCE = 128;
+
+/** Every how many frames of a preview count for the salience of a room. */
+const SALIENCE_EVERY = 6;
+
+/** A fitted model with what it knows of the rooms. */
+export interface KnowingModel {
+  readonly model: FlowModel;
+  readonly priors: PriorBook;
+}
+
+export interface FlowMethodOptions {
+  readonly name: string;
+  readonly role: Method['role'];
+  readonly tasks: Method['tasks'];
+  /** Gives the author's mark of what matters. */
+  readonly relevance?: true;
+  /** Streams that are kept from the model. */
+  readonly without?: readonly Stream[];
+  fit(training: readonly JovTrial[], context: FitContext): KnowingModel | Promise<KnowingModel>;
+}
+
+/** The attention-flow model as a method of the benchmark. */
+export function flowMethod({ fit, without = [], ...method }: FlowMethodOptions): Method {
+  return {
+    ...method,
+    async fit(training, context) {
+      const knowing = await fit(training, context);
+      const knownRooms = new Set(training.map(({ room }) => room.name));
+      const priorOf = (room: string): ScenePrior | null =>
+        knownRooms.has(room) ? knowing.priors.of(room, null) : null;
+      return fitted(knowing.model, priorOf, method.relevance ?? false, without);
+    },
+  };
+}
+
+function fitted(
+  model: FlowModel,
+  priorOf: (room: string) => ScenePrior | null,
+  relevance: boolean,
+  without: readonly Stream[],
+): FittedMethod {
+  const streamsFor = (instance: Instance): readonly Stream[] =>
+    streamsOf(instance).filter((name) => !without.includes(name));
+  return {
+    predict(trial, instances) {
+      const wanted = new Set(instances.map(({ at }) => at));
+      const rows = encodeTrial(trial, (index) => wanted.has(index));
+      const placeOf = new Map(rows.frames.map((frame, place) => [frame, place]));
+      const answers = new Map<Instance, Prediction | null>();
+      for (const group of groups(instances, streamsFor)) {
+        const sceneOf = ({ at }: Instance): Scene => ({
+          rows,
+          at: placeOf.get(at) ?? 0,
+          prior: priorOf(trial.room.name),
+          relevance,
+        });
+        const { readout, streams } = group;
+        for (let from = 0; from < group.instances.length; from += AT_ONCE) {
+          const part = group.instances.slice(from, from + AT_ONCE);
+          const probabilities = answer(model, part.map(sceneOf), streams, readout, trial);
+          part.forEach((instance, i) => answers.set(instance, predictionOf(instance, probabilities[i], trial)));
+        }
+      }
+      return instances.map((instance) => answers.get(instance) ?? null);
+    },
+    salience: (question) => salienceOf(model, question),
+  };
+}
+
+interface Group {
+  readonly readout: Readout;
+  readonly streams: readonly Stream[];
+  readonly instances: Instance[];
+}
+
+function groups(
+  instances: readonly Instance[],
+  streamsFor: (instance: Instance) => readonly Stream[],
+): readonly Group[] {
+  const found = new Map<string, Group>();
+  for (const instance of instances) {
+    const readout = readoutOf(instance);
+    if (readout === null) continue;
+    const streams = streamsFor(instance);
+    const key = `${readout} ${streams.join(' ')}`;
+    const group = found.get(key) ?? { readout, streams, instances: [] };
+    found.set(key, group);
+    group.instances.push(instance);
+  }
+  return [...found.values()];
+}
+
+function readoutOf(instance: Instance): Readout | null {
+  switch (instance.task) {
+    case 'T0':
+    case 'T0e':
+    case 'T0-eye':
+      return 'attended';
+    case 'T1':
+      return 'intended';
+    case 'T2':
+      return 'next';
+    case 'T3':
+      return 'indicated';
+    case 'T4':
+      return null;
+    default:
+      return instance satisfies never;
+  }
+}
+
+function streamsOf(instance: Instance): readonly Stream[] {
+  const always = ['viewer', 'controller-right'] as const;
+  if (instance.task === 'T0-eye') return [...always, `eye-${instance.sigma}`];
+  return 'inputs' in instance && instance.inputs === 'eye' ? [...always, 'eye'] : always;
+}
+
+/** One row of probabilities per scene: over the AOIs, then "elsewhere" for "attended". */
+function answer(
+  model: FlowModel,
+  scenes: readonly Scene[],
+  streams: readonly Stream[],
+  readout: Readout,
+  trial: JovTrial,
+): readonly Float32Array[] {
+  const batch = assembleBatch(model.columns, scenes, streams);
+  const width = batch.n + (readout === 'attended' ? 1 : 0);
+  const onlyTargets = readout === 'intended' || readout === 'indicated';
+  const allowed = new Float32Array(batch.size * width).map((_, at) =>
+    !onlyTargets || trial.room.targets.includes(at % width) ? 1 : 0,
+  );
+  const temperature = model.temperature[readout];
+  const [p] = batchProbabilities(model.weights, model.shape, batch, [{ readout, temperature, allowed }]);
+  return scenes.map((_, b) => p?.subarray(b * width, (b + 1) * width) ?? new Float32Array(width));
+}
+
+function predictionOf(instance: Instance, p: Float32Array | undefined, trial: JovTrial): Prediction | null {
+  if (p === undefined) return null;
+  const n = trial.room.aois.length;
+  switch (instance.task) {
+    case 'T0':
+    case 'T0-eye':
+      return { type: 'probabilities', p: p.subarray(0, n) };
+    case 'T0e':
+      return { type: 'elsewhere', score: p[n] ?? 0 };
+    case 'T1':
+    case 'T3':
+      return { type: 'probabilities', p: trial.room.targets.map((i) => p[i] ?? 0) };
+    case 'T2':
+      return { type: 'probabilities', p: p.map((value, i) => (i === instance.current ? 0 : value)) };
+    case 'T4':
+      return null;
+    default:
+      return instance satisfies never;
+  }
+}
+
+/** Mean probability of each AOI over head poses of the previews: what the model says that people look at there. */
+function salienceOf(model: FlowModel, { inputs, trials, room }: SalienceQuestion): ArrayLike<number> | null {
+  if (inputs !== 'head' || trials.length === 0) return null;
+  const sums = new Float64Array(room.aois.length);
+  for (const trial of trials) {
+    const isChosen = (index: number): boolean =>
+      index % SALIENCE_EVERY === 0 && phaseOf(trial, trial.frames[index]?.sample.timeMs ?? Number.NaN) === 'preview';
+    const rows: TrialRows = encodeTrial(trial, isChosen);
+    if (rows.frames.length === 0) continue;
+    const scenes = rows.frames.map((_, at): Scene => ({ rows, at, prior: null, relevance: false }));
+    for (const p of answer(model, scenes, ['viewer', 'controller-right'], 'attended', trial)) {
+      for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + (p[i] ?? 0);
+    }
+  }
+  return sums;
+}

@@ -1,0 +1,11 @@
+export { type AdamMoments, type AdamOptions, adamStep } from './adam.ts';
+export {
+  batchGraph,
+  type Dropout,
+  type FlowBatchLogits,
+  type FlowBatchTensors,
+  type FlowSlotTensors,
+  type WeightTensors,
+} from './batch-graph.ts';
+export { type BatchArrays, batchProbabilities, fitStep, type LossTarget, type SlotArrays } from './fit-step.ts';
+export { openWasm } from './open-wasm.ts';
