@@ -46,7 +46,9 @@ async function main(data: string, out: string): Promise<void> {
   console.log(`${seconds(startMs)} s; wrote ${join(out, 'baselines.json')}`);
 }
 
-const seconds = (startMs: number): string => ((performance.now() - startMs) / 1000).toFixed(0);
+function seconds(startMs: number): string {
+  return ((performance.now() - startMs) / 1000).toFixed(0);
+}
 
 async function readTrials(folder: string): Promise<readonly JovTrial[]> {
   const jov = await openJov(folder);

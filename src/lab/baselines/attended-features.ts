@@ -22,7 +22,7 @@ export interface AttendedFeatures {
 
 let newest: { readonly trial: JovTrial; readonly scope: Scope; readonly features: AttendedFeatures } | null = null;
 
-/** Features of every row of the preview; the newest answer is kept for the next method that asks. */
+/** Features of every row of the preview, what happened before the room appeared forgotten then; the newest answer is kept for the next method that asks. */
 export function attendedFeatures(trial: JovTrial, scope: Scope): AttendedFeatures {
   if (newest?.trial === trial && newest.scope.training === scope.training) return newest.features;
   const features = compute(trial, scope);
@@ -48,7 +48,9 @@ function compute(trial: JovTrial, scope: Scope): AttendedFeatures {
     const head = frame?.sample.viewer ?? null;
     if (ray === null || head === null) throw new Error(`attendedFeatures: expected a head pose in row ${at}, got none`);
     const timeMs = timeOf(at);
-    const stepMs = at === 0 ? 1e9 : timeMs - timeOf(at - 1);
+    const appears = timeMs >= 0 && (at === 0 || timeOf(at - 1) < 0);
+    if (appears) lastNearestMs.fill(Number.NEGATIVE_INFINITY);
+    const stepMs = at === 0 || appears ? Number.POSITIVE_INFINITY : timeMs - timeOf(at - 1);
     const before = Math.max(0, at - ROWS_100_MS);
     const spanS = Math.max(timeMs - timeOf(before), 1) / 1000;
     const speed = angleBetweenDeg(ray.direction, earlierDirection(trial, before, offset, ray)) / spanS;

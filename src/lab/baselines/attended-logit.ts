@@ -9,8 +9,8 @@ const NOISY_EYE_BLOCK = eyeBlock((trial, instance) => {
   return anglesOf(trial, instance.sigma);
 });
 
-/** Rows 33 ms apart say nearly the same: every 3rd one is enough to fit on. */
-const NTH = 3;
+/** Rows 33 ms apart say nearly the same: a part of them is enough to fit on. */
+const [NTH, NTH_WITH_EYE] = [3, 5];
 
 /** Conditional logits of T0, T0-eye, T1, T2 as the data's README describes them. */
 export const ATTENDED_LOGITS: readonly Method[] = [
@@ -27,7 +27,7 @@ export const ATTENDED_LOGITS: readonly Method[] = [
     task: 'T0-eye',
     features: joined([ATTENDED_BLOCK, NOISY_EYE_BLOCK], 'aois'),
     l2: 0.001,
-    nth: NTH,
+    nth: NTH_WITH_EYE,
     modelOf: (instance) => (instance.task === 'T0-eye' ? `sigma ${instance.sigma}` : null),
   }),
   ...(['head', 'eye'] as const).map((inputs) =>

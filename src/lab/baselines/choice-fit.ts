@@ -19,10 +19,10 @@ export interface ChoiceFitOptions {
 }
 
 /** A Newton step that gains less than this, nats, is the last. */
-const TOLERANCE = 1e-9;
+const TOLERANCE = 1e-7;
 
-/** Candidates less likely than this add nothing to the curvature that shows. */
-const NEGLIGIBLE = 1e-9;
+/** Candidates less likely than this are left out of the curvature, which only sets the pace, not the place of the optimum. */
+const NEGLIGIBLE = 1e-3;
 
 /** Conditional logit p = softmax(w . x) by Newton's method: the weights of the features as they are, [dim]. */
 export function fitChoices(choices: readonly Choice[], options: ChoiceFitOptions): Float64Array {
@@ -93,6 +93,7 @@ function slopeAt(
   const gradient = new Float64Array(dim);
   const hessian = new Float64Array(dim * dim);
   const mean = new Float64Array(dim);
+  const centred = new Float64Array(dim);
   let value = 0;
   let p = new Float64Array(0);
   choices.forEach(({ features, truth }, row) => {
@@ -101,25 +102,22 @@ function slopeAt(
     const rowWeight = rowWeights[row] as number;
     value -= rowWeight * Math.log(Math.max(p[truth] as number, 1e-300));
     mean.fill(0);
+    for (let j = 0, at = 0; j < p.length; j++) {
+      const pj = p[j] as number;
+      for (let k = 0; k < dim; k++) mean[k] = (mean[k] as number) + pj * (features[at++] as number);
+    }
+    for (let k = 0; k < dim; k++) {
+      gradient[k] = (gradient[k] as number) + rowWeight * ((mean[k] as number) - (features[truth * dim + k] as number));
+    }
     for (let j = 0; j < p.length; j++) {
       const pj = p[j] as number;
       if (pj < NEGLIGIBLE) continue;
-      const at = j * dim;
-      const scaled = rowWeight * pj;
+      for (let k = 0; k < dim; k++) centred[k] = (features[j * dim + k] as number) - (mean[k] as number);
       for (let k = 0; k < dim; k++) {
-        const x = features[at + k] as number;
-        mean[k] = (mean[k] as number) + pj * x;
-        const sx = scaled * x;
-        for (let m = 0; m <= k; m++) {
-          hessian[k * dim + m] = (hessian[k * dim + m] as number) + sx * (features[at + m] as number);
+        const scaled = rowWeight * pj * (centred[k] as number);
+        for (let m = 0, at = k * dim; m <= k; m++, at++) {
+          hessian[at] = (hessian[at] as number) + scaled * (centred[m] as number);
         }
-      }
-    }
-    for (let k = 0; k < dim; k++) {
-      const mk = mean[k] as number;
-      gradient[k] = (gradient[k] as number) + rowWeight * (mk - (features[truth * dim + k] as number));
-      for (let m = 0; m <= k; m++) {
-        hessian[k * dim + m] = (hessian[k * dim + m] as number) - rowWeight * mk * (mean[m] as number);
       }
     }
   });

@@ -14,14 +14,17 @@ const ROWS_100_MS = 3;
 /** What a gaze has to say while it is not tracked: straight from the last tracked row, far away before the first. */
 const FAR_DEG = 90;
 
-const newestOf = new WeakMap<Angles, Float32Array>();
+/** Instances of a trial come with up to three amounts of noise beside the clean eye. */
+const KEPT = 4;
+
+const newest = new Map<Angles, Float32Array>();
 
 /**
  * Centre angle, box angle, exp(-a / 3), smallest so far, hits then soft hits averaged over 400 then 1500 ms, hit now,
  * rate of change: [rows, n, 10]. Rows without gaze repeat the last one.
  */
 export function eyeFeatures(trial: JovTrial, angles: Angles): Float32Array {
-  const known = newestOf.get(angles);
+  const known = newest.get(angles);
   if (known !== undefined) return known;
   const { n, part, centre } = angles;
   const rows = part.length / n;
@@ -63,7 +66,11 @@ export function eyeFeatures(trial: JovTrial, angles: Angles): Float32Array {
       values[to++] = ((before[j] as number) - a) / spanS;
     }
   }
-  newestOf.set(angles, values);
+  for (const oldest of newest.keys()) {
+    if (newest.size < KEPT) break;
+    newest.delete(oldest);
+  }
+  newest.set(angles, values);
   return values;
 }
 

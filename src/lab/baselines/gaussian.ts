@@ -69,7 +69,7 @@ const gaussian = (
     task,
     features: gaussianFeatures(anglesFor, factors),
     l2: 0,
-    nth: 3,
+    nth: task === 'T0' ? 1 : 5,
     modelOf: (instance) => (instance.task === 'T0-eye' ? `${instance.sigma}` : 'now'),
   });
 

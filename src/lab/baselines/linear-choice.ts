@@ -44,18 +44,20 @@ export function linearChoice(options: LinearChoiceOptions): Method {
     role: 'baseline',
     tasks: [task],
     fit(training) {
-      const fitted = new Map<string, Float64Array>();
+      const fitted = new Map<string, ReadonlyMap<string, Float64Array>>();
       return {
         predict(trial, instances) {
-          const scope: Scope = { training, isKnownRoom: isKnownRoom(training, trial.room.name) };
-          const pool = options.pooled === true ? training : trainingFor(training, trial.room.name);
+          const room = trial.room.name;
+          const scope: Scope = { training, isKnownRoom: isKnownRoom(training, room) };
+          const pool = options.pooled === true ? training : trainingFor(training, room);
+          const key = options.pooled === true ? `every room, known ${scope.isKnownRoom}` : room;
+          const models = fitted.get(key) ?? fitModels(options, pool, scope);
+          fitted.set(key, models);
           const featuresOf = features.of(trial, scope);
           return instances.map((instance) => {
             const model = modelOf(instance);
             if (model === null) return null;
-            const key = options.pooled === true ? `${model} ${scope.isKnownRoom}` : `${model} ${trial.room.name}`;
-            const weights = fitted.get(key) ?? fitModel(options, pool, scope, model);
-            fitted.set(key, weights);
+            const weights = models.get(model) ?? new Float64Array(features.dim);
             return { type: 'probabilities', p: chooseBy(weights, featuresOf(instance)) };
           });
         },
@@ -64,29 +66,32 @@ export function linearChoice(options: LinearChoiceOptions): Method {
   };
 }
 
-/** The weights of one model, fitted to the trials of `pool`. */
-export function fitModel(
+/** The weights of every model, fitted to the trials of `pool`. */
+export function fitModels(
   { task, features, l2, modelOf, excluded, nth = 1 }: LinearChoiceOptions,
   pool: readonly JovTrial[],
   scope: Scope,
-  model: string,
-): Float64Array {
-  const choices: Choice[] = [];
-  let seen = 0;
+): ReadonlyMap<string, Float64Array> {
+  const choices = new Map<string, Choice[]>();
+  const seen = new Map<string, number>();
   for (const trial of pool) {
     const person = personKey(trial);
     let featuresOf: ((instance: Instance) => Float32Array) | null = null;
     for (const instance of instancesOf(trial, task)) {
-      if (modelOf(instance) !== model || !('truth' in instance) || typeof instance.truth !== 'number') continue;
-      seen += 1;
-      if (seen % nth !== 0) continue;
+      const model = modelOf(instance);
+      if (model === null || typeof instance.truth !== 'number') continue;
+      const count = (seen.get(model) ?? 0) + 1;
+      seen.set(model, count);
+      if (count % nth !== 0) continue;
       featuresOf ??= features.of(trial, scope);
       const without = excluded?.(instance) ?? null;
       const all = { features: featuresOf(instance), truth: instance.truth, person };
-      choices.push(without === null ? all : leaveOut(all, without, features.dim));
+      const own = choices.get(model) ?? [];
+      choices.set(model, own);
+      own.push(without === null ? all : leaveOut(all, without, features.dim));
     }
   }
-  return fitChoices(choices, { dim: features.dim, l2 });
+  return new Map([...choices].map(([model, own]) => [model, fitChoices(own, { dim: features.dim, l2 })]));
 }
 
 /** The choice without one of its candidates. */
