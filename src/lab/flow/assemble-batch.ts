@@ -100,15 +100,10 @@ function slotArrays(
       const from = (k * rowCount + i) * EVIDENCE_WIDTH;
       const to = (b * n + i) * evidence.length;
       const byRow = noise === undefined ? 0 : noise.size * noise.normal();
-      for (let c = 0; c < evidence.length; c++) {
-        const plan = evidence[c]!;
-        const value = mirrored
-          ? plan.turns
-            ? -seen[from + plan.mirror]!
-            : seen[from + plan.place]!
-          : seen[from + plan.place]!;
-        out.evidence[to + c] = standard(plan, value) + byRow * byColumn[c]!;
-      }
+      evidence.forEach((plan, c) => {
+        const value = seen[from + (mirrored ? plan.mirror : plan.place)] ?? 0;
+        out.evidence[to + c] = standard(plan, mirrored && plan.turns ? -value : value) + byRow * (byColumn[c] ?? 0);
+      });
     }
   });
   return out;
@@ -136,7 +131,7 @@ function planOf(columns: InputColumns['signal'], placeOf: (feature: string) => n
 
 function standard({ column }: ColumnPlan, value: number): number {
   const x = (scaled(column, value) - column.mean) / column.deviation;
-  return x > STANDARD_LIMIT ? STANDARD_LIMIT : x < -STANDARD_LIMIT ? -STANDARD_LIMIT : x;
+  return Math.min(STANDARD_LIMIT, Math.max(-STANDARD_LIMIT, x));
 }
 
 function tokenArray(

@@ -32,11 +32,11 @@ export interface FlowMethodOptions {
 }
 
 /** The attention-flow model as a method of the benchmark. */
-export function flowMethod({ fit, without = [], ...method }: FlowMethodOptions): Method {
+export function flowMethod({ fit: fitModel, without = [], ...method }: FlowMethodOptions): Method {
   return {
     ...method,
     async fit(training, context) {
-      const knowing = await fit(training, context);
+      const knowing = await fitModel(training, context);
       const knownRooms = new Set(training.map(({ room }) => room.name));
       const priorOf = (room: string): ScenePrior | null =>
         knownRooms.has(room) ? knowing.priors.of(room, null) : null;
@@ -70,7 +70,9 @@ function fitted(
         for (let from = 0; from < group.instances.length; from += AT_ONCE) {
           const part = group.instances.slice(from, from + AT_ONCE);
           const probabilities = answer(model, part.map(sceneOf), streams, readout, trial);
-          part.forEach((instance, i) => answers.set(instance, predictionOf(instance, probabilities[i], trial)));
+          for (const [i, instance] of part.entries()) {
+            answers.set(instance, predictionOf(instance, probabilities[i], trial));
+          }
         }
       }
       return instances.map((instance) => answers.get(instance) ?? null);

@@ -25,12 +25,12 @@ export function adamStep(
   const [bias1, bias2] = [1 - BETA1 ** step, 1 - BETA2 ** step];
   const { first, second } = moments;
   for (let i = 0; i < weight.length; i++) {
-    const g = gradient[i]!;
-    const m = BETA1 * first[i]! + (1 - BETA1) * g;
-    const v = BETA2 * second[i]! + (1 - BETA2) * g * g;
+    const g = gradient[i] ?? 0;
+    const m = BETA1 * (first[i] ?? 0) + (1 - BETA1) * g;
+    const v = BETA2 * (second[i] ?? 0) + (1 - BETA2) * g * g;
     first[i] = m;
     second[i] = v;
-    const size = weight[i]!;
+    const size = weight[i] ?? 0;
     weight[i] = size - learningRate * (m / bias1 / (Math.sqrt(v / bias2) + EPSILON) + weightDecay * size);
   }
 }

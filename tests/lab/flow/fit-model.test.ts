@@ -1,0 +1,178 @@
+import {
+  type FlowModel,
+  inferFlow,
+  prepareInputs,
+  readoutProbabilities,
+  SIGNAL_FEATURES,
+  type SignalBatch,
+} from 'heed';
+import { batchProbabilities, fitStep } from 'heed/tfjs/fit';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { assembleBatch, type Scene } from '../../../src/lab/flow/assemble-batch.ts';
+import { firstWeights, fittedColumns, modelOf, runFit, shapeFor } from '../../../src/lab/flow/fit-model.ts';
+import { FIT_DEFAULTS } from '../../../src/lab/flow/fit-options.ts';
+import { type FitState, newMoments } from '../../../src/lab/flow/fit-state.ts';
+import { labelledRows } from '../../../src/lab/flow/labelled-rows.ts';
+import { openWasmHere } from '../../../src/lab/flow/open-wasm-here.ts';
+import { createPriorBook } from '../../../src/lab/flow/scene-prior.ts';
+import { mulberry32 } from '../../../src/lab/jov/eye-noise.ts';
+import { searchingTrial } from './searching-trial.ts';
+
+const SIZES = { embed: 8, blocks: 1, heads: 2, meet: 10, judge: 8, gain: 6, elsewhere: 4 };
+const OPTIONS = { ...FIT_DEFAULTS, sizes: SIZES, batchSize: 8, steps: 24 };
+
+const trials = [1, 2, 3].flatMap((person) => [1, 2].map((trial) => searchingTrial(person, trial)));
+const rows = trials.flatMap((trial) => labelledRows(trial));
+const priors = createPriorBook(trials);
+
+function begin(): FitState {
+  const random = mulberry32(5);
+  const columns = fittedColumns(rows, random);
+  const shape = shapeFor(columns, SIZES);
+  const weights = firstWeights(shape, random);
+  return { step: 0, columns, shape, weights, moments: newMoments(weights) };
+}
+
+const scenes = (count: number): Scene[] =>
+  rows.slice(0, count).map((row) => ({ rows: row.rows, at: row.at, prior: null, relevance: false }));
+
+beforeAll(openWasmHere);
+
+describe('the graph that is fitted', () => {
+  it('answers as the float64 model does', () => {
+    const state = begin();
+    runFit(state, rows, priors, OPTIONS, () => {});
+    const model: FlowModel = modelOf(state, 'test');
+    const batch = assembleBatch(model.columns, scenes(6), ['viewer', 'controller-right', 'eye']);
+    const [attended, next] = batchProbabilities(model.weights, model.shape, batch, [
+      { readout: 'attended', temperature: 1, allowed: null },
+      { readout: 'next', temperature: 1, allowed: null },
+    ]);
+    scenes(6).forEach(({ rows: of, at }, b) => {
+      const n = of.trial.room.aois.length;
+      const keep = 3 * SIGNAL_FEATURES.length;
+      const signals: SignalBatch = {
+        ids: ['viewer', 'controller-right', 'eye'],
+        rays: new Float32Array(9),
+        weights: new Float32Array(18),
+        pairs: new Float32Array(3 * n * 5),
+        features: of.signals[at]?.slice(0, keep) ?? new Float32Array(),
+        evidence: of.evidence[at]?.slice(0, ((of.evidence[at]?.length ?? 0) / 6) * 3) ?? new Float32Array(),
+      };
+      const tokens = {
+        ids: of.trial.room.aois.map((aoi) => aoi.id),
+        dim: (of.tokens[at]?.length ?? 0) / n,
+        features: of.tokens[at] ?? new Float32Array(),
+        present: of.present[at] ?? new Float32Array(),
+      };
+      const inputs = prepareInputs(model.columns, tokens, signals);
+      const logits = inferFlow(model, inputs);
+      const expected = readoutProbabilities(model, logits, 'attended', n);
+      const expectedNext = readoutProbabilities(model, logits, 'next', n);
+      for (let i = 0; i <= n; i++) expect(attended?.[b * (n + 1) + i]).toBeCloseTo(expected[i] ?? Number.NaN, 4);
+      for (let i = 0; i < n; i++) expect(next?.[b * n + i]).toBeCloseTo(expectedNext[i] ?? Number.NaN, 4);
+    });
+  });
+
+  it('has the gradients that small changes of a weight show', () => {
+    const state = begin();
+    const batch = assembleBatch(state.columns, scenes(4), ['viewer', 'eye-2']);
+    const truth = new Float32Array(4 * 6);
+    for (let b = 0; b < 4; b++) truth[b * 6 + (b % 6)] = 1;
+    const targets = [{ readout: 'attended', truth, allowed: null, factor: 1 }] as const;
+    const lossAt = (): number =>
+      fitStep(state.weights, state.shape, batch, targets, { share: 0, random: () => 0 }).losses.attended ?? Number.NaN;
+    const { gradients } = fitStep(state.weights, state.shape, batch, targets, { share: 0, random: () => 0 });
+    const names = [
+      ...['token.kernel', 'block0.norm.scale', 'block0.query.kernel', 'block0.value.kernel', 'block0.narrow.bias'],
+      ...['head.meet.evidence', 'head.meet.signal', 'eye.meet.token', 'head.judge.kernel', 'eye.logit.kernel'],
+      ...['gain.head.kernel', 'head.gain.kernel', 'head.elsewhere.max', 'eye.elsewhere.mean', 'head.gate.bias'],
+    ];
+    for (const name of names) {
+      const weight = state.weights.get(name) ?? new Float32Array();
+      const gradient = gradients.get(name) ?? new Float32Array();
+      const largest = gradient.reduce(
+        (best, value, i) => (Math.abs(value) > Math.abs(gradient[best] ?? 0) ? i : best),
+        0,
+      );
+      const before = weight[largest] ?? 0;
+      weight[largest] = before + 1e-2;
+      const above = lossAt();
+      weight[largest] = before - 1e-2;
+      const below = lossAt();
+      weight[largest] = before;
+      const slope = (above - below) / 2e-2;
+      expect(Math.abs((gradient[largest] ?? 0) - slope), name).toBeLessThan(0.02 + 0.1 * Math.abs(slope));
+    }
+  });
+});
+
+describe('runFit', () => {
+  it('gives the same weights when it is stopped half-way, then resumed', () => {
+    const whole = begin();
+    runFit(whole, rows, priors, OPTIONS, () => {});
+    const stopped = begin();
+    expect(() =>
+      runFit(stopped, rows, priors, OPTIONS, (step) => {
+        if (step === 10) throw new Error('killed');
+      }),
+    ).toThrow('killed');
+    runFit(stopped, rows, priors, OPTIONS, () => {});
+    for (const [name, weight] of whole.weights) expect(stopped.weights.get(name), name).toEqual(weight);
+  });
+
+  it('learns: the loss of the last steps is below that of the first', () => {
+    const state = begin();
+    const losses: number[] = [];
+    runFit(state, rows, priors, { ...OPTIONS, steps: 150, pointingShare: 0 }, (_, { attended }) => {
+      losses.push(attended ?? Number.NaN);
+    });
+    const mean = (part: readonly number[]): number => part.reduce((sum, loss) => sum + loss, 0) / part.length;
+    expect(mean(losses.slice(-30))).toBeLessThan(0.8 * mean(losses.slice(0, 30)));
+  });
+});
+
+describe('assembleBatch', () => {
+  it('is its own mirror when mirrored twice, swaps left with right once', () => {
+    const state = begin();
+    const [scene] = scenes(1);
+    if (scene === undefined) throw new Error('expected a scene');
+    const plain = assembleBatch(state.columns, [scene], ['viewer']).slots[0];
+    const mirrored = assembleBatch(state.columns, [{ ...scene, mirrored: true }], ['viewer']).slots[0];
+    const column = (name: string): number => state.columns.evidence.findIndex(({ feature }) => feature === name);
+    const raw = (values: Float32Array | undefined, name: string): number => {
+      const { mean = 0, deviation = 1 } = state.columns.evidence[column(name)] ?? {};
+      return (values?.[column(name)] ?? 0) * deviation + mean;
+    };
+    expect(raw(mirrored?.evidence, 'leftDeg')).toBeCloseTo(-raw(plain?.evidence, 'rightDeg'), 4);
+    expect(raw(mirrored?.evidence, 'yawDeg')).toBeCloseTo(-raw(plain?.evidence, 'yawDeg'), 4);
+    expect(raw(mirrored?.evidence, 'boxDeg')).toBeCloseTo(raw(plain?.evidence, 'boxDeg'), 4);
+  });
+
+  it('marks what is unknown instead of filling it in', () => {
+    const state = begin();
+    const width = state.shape.tokenInputs;
+    const [scene] = scenes(1);
+    if (scene === undefined) throw new Error('expected a scene');
+    const known = { ...scene, prior: priors.of('kitchen', null) };
+    const masks = (tokens: Float32Array): readonly number[] => [...tokens.subarray(width - 3, width)];
+    expect(masks(assembleBatch(state.columns, [scene], ['viewer']).tokens)).toEqual([0, 0, 0]);
+    expect(masks(assembleBatch(state.columns, [known], ['viewer']).tokens)).toEqual([1, 1, 0]);
+  });
+});
+
+describe('createPriorBook', () => {
+  it('leaves a person out of the prior that the person is judged with', () => {
+    const alone = createPriorBook([searchingTrial(1, 1)]);
+    expect(alone.of('kitchen', 'kitchen 1')).toBeNull();
+    expect(alone.of('office', null)).toBeNull();
+    const prior = alone.of('kitchen', null);
+    const shares = Array.from(prior?.logShare ?? [], Math.exp);
+    // 0.99 of the shares, which sum to 1, plus 0.01 spread over all.
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+    for (let i = 0; i < 5; i++) {
+      const row = Array.from(prior?.next.subarray(i * 5, i * 5 + 5) ?? []);
+      expect(row.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 9);
+    }
+  });
+});
