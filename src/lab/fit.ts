@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { lopoSplits, roomSplits, type Split } from './benchmark/split.ts';
 import { findDataRoot, REPOSITORY } from './data-root.ts';
+import { modelOf } from './flow/fit-model.ts';
 import { FIT_DEFAULTS } from './flow/fit-options.ts';
 import { fitSplit } from './flow/fit-split.ts';
 import { type LabelledRow, labelledRows } from './flow/labelled-rows.ts';
 import { openWasmHere } from './flow/open-wasm-here.ts';
+import { shipModel } from './flow/ship-model.ts';
 import { splitFile } from './flow/split-file.ts';
 import type { JovTrial } from './jov/jov-trial.ts';
 import { createProgressBar } from './progress-bar.ts';
@@ -18,6 +20,8 @@ const { values } = parseArgs({
     seed: { type: 'string', default: String(FIT_DEFAULTS.seed) },
     fits: { type: 'string', default: join(REPOSITORY, '.cache/fits') },
     split: { type: 'string', multiple: true, default: ['everybody'] },
+    evaluation: { type: 'string', default: join(REPOSITORY, '.cache/evaluate') },
+    out: { type: 'string', default: join(REPOSITORY, 'assets/models/attention-flow') },
   },
 });
 
@@ -45,25 +49,37 @@ if (root === null) {
       stream: process.stderr,
       nowMs: () => performance.now(),
     });
-    split.training.forEach((trial, i) => {
-      rowsOf(trial);
-      encode.update(i + 1);
-    });
-    encode.end();
+    let encoded = 0;
+    const rowsShown = (trial: JovTrial): readonly LabelledRow[] => {
+      const rows = rowsOf(trial);
+      encoded += 1;
+      encode.update(encoded);
+      return rows;
+    };
     const bar = createProgressBar({
       label: `${name} fit`,
       total: options.steps,
       stream: process.stderr,
       nowMs: () => performance.now(),
     });
-    fitSplit({
+    const state = fitSplit({
       name,
       training: split.training,
-      rowsOf,
+      rowsOf: rowsShown,
       options,
       file: join(values.fits, `${name}.json`),
       onProgress: (step) => bar.update(step),
     });
     bar.end();
+    if (split !== everybody) continue;
+    await shipModel({
+      model: modelOf(state, 'attention-flow'),
+      options,
+      training: trials,
+      data: join(root, 'jov'),
+      evaluation: values.evaluation,
+      out: values.out,
+    });
+    console.log(`wrote ${values.out}`);
   }
 }

@@ -5,7 +5,7 @@ import type { FitContext, FittedMethod, Method, Prediction, SalienceQuestion } f
 import { phaseOf } from '../benchmark/phase.ts';
 import type { JovTrial } from '../jov/jov-trial.ts';
 import { assembleBatch, type Scene } from './assemble-batch.ts';
-import type { PriorBook, ScenePrior } from './scene-prior.ts';
+import type { ScenePrior } from './scene-prior.ts';
 import { encodeTrial, type Stream, type TrialRows } from './trial-rows.ts';
 
 /** Scenes that are answered at a time. */
@@ -17,7 +17,8 @@ const SALIENCE_EVERY = 6;
 /** A fitted model with what it knows of the rooms. */
 export interface KnowingModel {
   readonly model: FlowModel;
-  readonly priors: PriorBook;
+  /** The prior of a room that people were recorded in for the fit; `null` for any other. */
+  priorOf(room: JovTrial['room']): ScenePrior | null;
 }
 
 export interface FlowMethodOptions {
@@ -36,18 +37,15 @@ export function flowMethod({ fit: fitModel, without = [], ...method }: FlowMetho
   return {
     ...method,
     async fit(training, context) {
-      const knowing = await fitModel(training, context);
-      const knownRooms = new Set(training.map(({ room }) => room.name));
-      const priorOf = (room: string): ScenePrior | null =>
-        knownRooms.has(room) ? knowing.priors.of(room, null) : null;
-      return fitted(knowing.model, priorOf, method.relevance ?? false, without);
+      const { model, priorOf } = await fitModel(training, context);
+      return fitted(model, priorOf, method.relevance ?? false, without);
     },
   };
 }
 
 function fitted(
   model: FlowModel,
-  priorOf: (room: string) => ScenePrior | null,
+  priorOf: KnowingModel['priorOf'],
   relevance: boolean,
   without: readonly Stream[],
 ): FittedMethod {
@@ -63,16 +61,20 @@ function fitted(
         const sceneOf = ({ at }: Instance): Scene => ({
           rows,
           at: placeOf.get(at) ?? 0,
-          prior: priorOf(trial.room.name),
+          prior: priorOf(trial.room),
           relevance,
         });
         const { readout, streams } = group;
-        for (let from = 0; from < group.instances.length; from += AT_ONCE) {
-          const part = group.instances.slice(from, from + AT_ONCE);
+        // T0 asks of the same instants as T0e: each is answered once.
+        const instants = [...new Map(group.instances.map((instance) => [instance.at, instance])).values()];
+        const byInstant = new Map<number, Float32Array>();
+        for (let from = 0; from < instants.length; from += AT_ONCE) {
+          const part = instants.slice(from, from + AT_ONCE);
           const probabilities = answer(model, part.map(sceneOf), streams, readout, trial);
-          for (const [i, instance] of part.entries()) {
-            answers.set(instance, predictionOf(instance, probabilities[i], trial));
-          }
+          for (const [i, { at }] of part.entries()) byInstant.set(at, probabilities[i] ?? new Float32Array());
+        }
+        for (const instance of group.instances) {
+          answers.set(instance, predictionOf(instance, byInstant.get(instance.at), trial));
         }
       }
       return instances.map((instance) => answers.get(instance) ?? null);

@@ -66,7 +66,7 @@ export function scalingOf(feature: string): ColumnScaling {
 
 /** Place of a feature in its batch's rows; -1 for a name that this version does not know. */
 export const columnOf = {
-  token: (feature: string): number => FEATURE_NAMES.findIndex((name) => name === feature),
-  signal: (feature: string): number => SIGNAL_FEATURES.findIndex((name) => name === feature),
-  evidence: (feature: string): number => EVIDENCE_FEATURES.findIndex((name) => name === feature),
+  token: (feature: string): number => (FEATURE_NAMES as readonly string[]).indexOf(feature),
+  signal: (feature: string): number => (SIGNAL_FEATURES as readonly string[]).indexOf(feature),
+  evidence: (feature: string): number => (EVIDENCE_FEATURES as readonly string[]).indexOf(feature),
 } as const;
