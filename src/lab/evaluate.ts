@@ -24,6 +24,7 @@ import { createPriorBook } from './flow/scene-prior.ts';
 import { hashesOf } from './flow/ship-model.ts';
 import { splitFile } from './flow/split-file.ts';
 import { createSpreadTally } from './flow/spread-tally.ts';
+import { openStoredModel } from './flow/stored-model.ts';
 import type { JovTrial } from './jov/jov-trial.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { readTrials } from './read-trials.ts';
@@ -36,6 +37,8 @@ const { values } = parseArgs({
     fits: { type: 'string', default: join(REPOSITORY, '.cache/fits') },
     split: { type: 'string', multiple: true, default: ['lopo', 'kitchen->office', 'office->kitchen'] },
     part: { type: 'string', multiple: true, default: ['model', 'baselines'] },
+    model: { type: 'string', default: join(REPOSITORY, 'assets/models/attention-flow') },
+    folds: { type: 'string', default: 'all' },
   },
 });
 
@@ -59,6 +62,7 @@ if (root === null) {
 
 async function evaluate(folder: string): Promise<void> {
   const trials = await readTrials(folder);
+  if (values.folds === 'none') return evaluateAsIs(folder, trials);
   const splits = [...lopoSplits(trials), ...roomSplits(trials)];
   const parts: Part[] = [];
   for (const name of values.split as SplitName[]) {
@@ -72,22 +76,53 @@ async function evaluate(folder: string): Promise<void> {
       );
   }
   const tables = merged(parts.flatMap((part) => part.tables));
+  const report = writeReport(folder, tables, { name: MODEL_NAME, parameters: modelSize(), commit: commitOf() });
+  const spread = parts.find((part) => part.spread.length > 0)?.spread ?? [];
+  writeFileSync(join(values.out, 'spread.json'), JSON.stringify(spread));
+  printTargets(report);
+  console.log(`wrote ${join(values.out, 'report.html')}`);
+}
+
+/** A fitted model on people it never saw, nothing fitted. */
+async function evaluateAsIs(folder: string, trials: readonly JovTrial[]): Promise<void> {
+  const stored = await openStoredModel(values.model);
+  const named = { name: MODEL_NAME, role: 'model', fit: () => stored } as const;
+  const methods = [
+    REFERENCE_METHOD,
+    flowMethod({ ...named, tasks: ['T0'], relevance: true }),
+    flowMethod({ ...named, tasks: ['T0', 'T0e', 'T0-eye', 'T1', 'T2', 'T3'] }),
+  ];
+  const tables = await runMethods(methods, [{ name: 'final', fold: 0, training: [], test: trials }], {
+    writerOf: (method) =>
+      method.role === 'model' && method.relevance === undefined
+        ? createPredictionWriter(join(values.out, 'predictions', 'final'))
+        : null,
+  });
+  const { name, shape, provenance } = stored.manifest;
+  writeReport(folder, tables, { name, parameters: parameterCount(shape), commit: provenance.commit });
+  for (const table of tables) {
+    const own = table.methods.find(({ role }) => role === 'model')?.metrics ?? {};
+    const figures = Object.entries(own).map(([metric, { value }]) => `${metric} ${value.toFixed(3)}`);
+    console.log(`${tableName(table)} (${table.people} people): ${figures.join('  ')}`);
+  }
+  console.log(`wrote ${join(values.out, 'report.html')}`);
+}
+
+function writeReport(folder: string, tables: readonly TaskTable[], model: Report['model']): Report {
   const report: Report = {
     version: 1,
-    model: { name: MODEL_NAME, parameters: modelSize(), commit: commitOf() },
+    model,
     data: hashesOf(folder),
     tables,
     confusions: [],
     robustness: [],
     comparisons: comparisonsOf(tables),
-    targets: REPORT_TARGETS,
+    targets: REPORT_TARGETS.filter(({ split }) => tables.some((table) => table.split === split)),
   };
+  mkdirSync(values.out, { recursive: true });
   writeFileSync(join(values.out, 'report.json'), JSON.stringify(report));
   writeFileSync(join(values.out, 'report.html'), reportHtml(report));
-  const spread = parts.find((part) => part.spread.length > 0)?.spread ?? [];
-  writeFileSync(join(values.out, 'spread.json'), JSON.stringify(spread));
-  printTargets(report);
-  console.log(`wrote ${join(values.out, 'report.html')}`);
+  return report;
 }
 
 /** Computed once per output folder: delete the folder to measure again. */
