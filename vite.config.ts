@@ -14,10 +14,12 @@ const TFJS_MODULES = [
   '@tensorflow/tfjs-core',
   '@tensorflow/tfjs-backend-wasm/dist/backend_wasm',
   '@tensorflow/tfjs-backend-webgpu/dist/backend_webgpu',
-  ...['_FusedMatMul', 'Add', 'BatchMatMul', 'Concat', 'LRN', 'Reshape', 'Softmax'].flatMap((kernel) => [
-    `@tensorflow/tfjs-backend-wasm/dist/kernels/${kernel}`,
-    `@tensorflow/tfjs-backend-webgpu/dist/kernels/${kernel}`,
-  ]),
+  ...['_FusedMatMul', 'Add', 'BatchMatMul', 'Concat', 'LRN', 'Max', 'Reshape', 'Softmax', 'Transpose'].flatMap(
+    (kernel) => [
+      `@tensorflow/tfjs-backend-wasm/dist/kernels/${kernel}`,
+      `@tensorflow/tfjs-backend-webgpu/dist/kernels/${kernel}`,
+    ],
+  ),
 ];
 
 export default defineConfig(({ mode }) => ({

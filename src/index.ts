@@ -2,6 +2,7 @@ export { STEERED_ANGULAR, WORN_ANGULAR } from './core/attention/angular-tables.t
 export type { AngularTerms } from './core/attention/angular-terms.ts';
 export { aoiBoxAngleDeg, aoiCentreAngleDeg, aoiLogAngularSize } from './core/attention/aoi-angles.ts';
 export { type HistoryInput, historyStage } from './core/attention/aoi-history.ts';
+export { type AttentionModel, REFERENCE_MODEL } from './core/attention/attention-model.ts';
 export { type AngularTable, encodeSignals } from './core/attention/encode-signals.ts';
 export { encodeTokens } from './core/attention/encode-tokens.ts';
 export {
@@ -11,7 +12,8 @@ export {
   featureColumn,
   featureVector,
 } from './core/attention/features.ts';
-export type { SignalShare } from './core/attention/flow/flow-answer.ts';
+export { answerFlow, answerOfLogits } from './core/attention/flow/answer-flow.ts';
+export { readoutProbabilities, type SignalShare } from './core/attention/flow/flow-answer.ts';
 export type { FlowModel, SpreadBand } from './core/attention/flow/flow-model.ts';
 export {
   type FlowShape,
@@ -22,6 +24,7 @@ export {
   weightSize,
   weightSpecs,
 } from './core/attention/flow/flow-shape.ts';
+export { inferFlow, joinLogits } from './core/attention/flow/infer-flow.ts';
 export {
   type ColumnScaling,
   columnOf,
@@ -31,8 +34,19 @@ export {
   scaled,
   scalingOf,
 } from './core/attention/flow/input-columns.ts';
-export { tokenInputCount } from './core/attention/flow/prepare-inputs.ts';
+export { type ReadModel, readFlowModel, writeFlowModel } from './core/attention/flow/model-file.ts';
+export type {
+  ModelIssue,
+  ModelIssueCode,
+  ModelManifest,
+  ModelProvenance,
+} from './core/attention/flow/model-manifest.ts';
+export { type FlowInputs, prepareInputs, tokenInputCount } from './core/attention/flow/prepare-inputs.ts';
+export { type SignalVectors, signalVectors } from './core/attention/flow/signal-vectors.ts';
+export type { TokenPass } from './core/attention/flow/token-pass.ts';
+export { type WeightOf, weightOf } from './core/attention/flow/weight-of.ts';
 export type { FormulaParameters } from './core/attention/formula-parameters.ts';
+export { FORMULA_SILENCE, inferReference } from './core/attention/infer-formula.ts';
 export {
   type AttentionKernel,
   type AttentionResult,
@@ -43,7 +57,7 @@ export {
   type KernelFactory,
 } from './core/attention/kernel.ts';
 export { assertKernelInput } from './core/attention/kernel-input.ts';
-export { createReferenceKernel, FORMULA_SILENCE, inferReference } from './core/attention/reference-kernel.ts';
+export { createReferenceKernel, inferModel } from './core/attention/reference-kernel.ts';
 export { REFERENCE_PARAMETERS } from './core/attention/reference-parameters.ts';
 export { PAIR_COLUMNS, RAY_COLUMNS, type SignalBatch, WEIGHT_COLUMNS } from './core/attention/signal-batch.ts';
 export {

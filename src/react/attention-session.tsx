@@ -4,7 +4,7 @@ import {
   type AttentionKernel,
   type GuidanceOptions,
   type HazardTimeline,
-  REFERENCE_PARAMETERS,
+  REFERENCE_MODEL,
 } from 'heed';
 import { type BackendStatus, createWorkerKernel } from 'heed/tfjs';
 import { type CueRenderer, createCueRenderer, createSceneSampler, type SceneSampler } from 'heed/three';
@@ -98,7 +98,7 @@ function assemble({ createKernel, angular, guidance, timeline }: AttentionSessio
     if (live === null) early = status;
     else showBackend(live, status);
   };
-  const kernel = createKernel?.(onBackend) ?? createWorkerKernel({ parameters: REFERENCE_PARAMETERS, onBackend });
+  const kernel = createKernel?.(onBackend) ?? createWorkerKernel({ model: REFERENCE_MODEL, onBackend });
   live = createLiveSession({
     kernel,
     sampler,

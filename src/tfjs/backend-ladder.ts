@@ -1,9 +1,9 @@
 import {
   type AttentionKernel,
+  type AttentionModel,
   assertKernelInput,
   type BackendName,
   createReferenceKernel,
-  type FormulaParameters,
   type KernelAnswer,
   KernelError,
   type SignalBatch,
@@ -21,7 +21,7 @@ const WARM_SIZES = [16, 64] as const;
 const MEASURED_INFERENCES = 8;
 
 export interface LadderOptions {
-  readonly parameters: FormulaParameters;
+  readonly model: AttentionModel;
   readonly preferred: BackendName;
   /** Backends not to use; the reference kernel cannot be forbidden. */
   readonly forbid: readonly BackendName[];
@@ -42,9 +42,9 @@ export interface BackendLadder {
 
 /** Starts on the reference kernel at once, then opens the others from quick to slow until the preferred one is there. */
 export function createBackendLadder(options: LadderOptions): BackendLadder {
-  const { parameters, latencyBudgetMs, softwareGpu, report } = options;
+  const { model, latencyBudgetMs, softwareGpu, report } = options;
   const order = rungOrder(options.preferred, options.forbid);
-  const reference = createReferenceKernel(parameters);
+  const reference = createReferenceKernel(model);
   const ready = new Map<BackendName, TfjsKernel>();
   const tried = new Set<BackendName>();
   const latency = createRollingMedian(MEASURED_INFERENCES);
@@ -65,11 +65,11 @@ export function createBackendLadder(options: LadderOptions): BackendLadder {
   const open = async (name: 'wasm' | 'webgpu'): Promise<void> => {
     let kernel: TfjsKernel | null = null;
     try {
-      kernel = await createTfjsKernel({ parameters, backend: name, softwareGpu });
+      kernel = await createTfjsKernel({ model, backend: name, softwareGpu });
       if (kernel === null) return;
       const opened = kernel;
       opened.lost?.then(() => drop(opened, 'device-lost'));
-      const medianMs = await warmUp(opened, parameters, WARM_SIZES, MEASURED_INFERENCES);
+      const medianMs = await warmUp(opened, model, WARM_SIZES, MEASURED_INFERENCES);
       if (name === 'webgpu' && medianMs > latencyBudgetMs) return refuse(opened, 'too-slow');
       ready.set(name, opened);
       if (isBetter(name)) move(name, 'faster-ready');

@@ -1,8 +1,8 @@
-import type { FormulaParameters } from 'heed';
+import type { AttentionModel } from 'heed';
 import type { TfjsKernel } from './tfjs-kernel.ts';
 
 export interface TfjsKernelOptions {
-  readonly parameters: FormulaParameters;
+  readonly model: AttentionModel;
   readonly backend: 'webgpu' | 'wasm';
   /** Takes a WebGPU adapter that is no graphics processor. @default true */
   readonly softwareGpu?: boolean;
@@ -13,9 +13,9 @@ export interface TfjsKernelOptions {
  * TensorFlow.js is loaded by the first call.
  */
 export async function createTfjsKernel(options: TfjsKernelOptions): Promise<TfjsKernel | null> {
-  const { parameters, backend, softwareGpu = true } = options;
+  const { model, backend, softwareGpu = true } = options;
   const [opened, { createKernelOn }] = await Promise.all([open(backend, softwareGpu), import('./tfjs-kernel.ts')]);
-  return opened === null ? null : createKernelOn(opened, parameters);
+  return opened === null ? null : createKernelOn(opened, model);
 }
 
 const open = async (backend: 'webgpu' | 'wasm', softwareGpu: boolean) =>

@@ -1,11 +1,11 @@
-import type { BackendName, FormulaParameters, KernelAnswer, KernelErrorCode, SignalBatch, TokenBatch } from 'heed';
+import type { AttentionModel, BackendName, KernelAnswer, KernelErrorCode, SignalBatch, TokenBatch } from 'heed';
 import type { BackendChange } from './backend-status.ts';
 
 /** What the main thread asks of the inference worker; `start` comes first and once. */
 export type WorkerRequest =
   | {
       readonly type: 'start';
-      readonly parameters: FormulaParameters;
+      readonly model: AttentionModel;
       readonly preferred: BackendName;
       readonly forbid: readonly BackendName[];
       readonly latencyBudgetMs: number;

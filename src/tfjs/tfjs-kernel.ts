@@ -1,19 +1,17 @@
-import { getBackend, setBackend, type Tensor2D, tensor2d } from '@tensorflow/tfjs-core';
+import { getBackend, setBackend } from '@tensorflow/tfjs-core';
 import {
   type AttentionKernel,
+  type AttentionModel,
   assertKernelInput,
-  FORMULA_SILENCE,
-  type FormulaParameters,
   type KernelAnswer,
   KernelError,
   type SignalBatch,
   type TokenBatch,
 } from 'heed';
-import { formulaGraph } from './formula-graph.ts';
-import { type PackedInputs, packImportanceWeights, packInputs, packShape } from './pack-inputs.ts';
+import { createRunner, type Launched } from './model-runner.ts';
 import type { TfjsBackend } from './tfjs-backend.ts';
 
-/** The reference formula on one backend of TensorFlow.js, in this thread. */
+/** An attention model on one backend of TensorFlow.js, in this thread. */
 export interface TfjsKernel extends AttentionKernel {
   readonly name: 'webgpu' | 'wasm';
   /** What it runs on; `null` for the CPU. */
@@ -28,9 +26,9 @@ export interface TfjsKernel extends AttentionKernel {
   loseDevice(): void;
 }
 
-/** Runs the formula on `backend`, which the kernel closes when disposed of. */
-export function createKernelOn(backend: TfjsBackend, parameters: FormulaParameters): TfjsKernel {
-  const importanceWeights = new Map<string, Tensor2D>();
+/** Runs `model` on `backend`, which the kernel closes when disposed of. */
+export function createKernelOn(backend: TfjsBackend, model: AttentionModel): TfjsKernel {
+  const runner = createRunner(model);
   const prepared = new Set<string>();
   let compiling: Promise<void> = Promise.resolve();
   let busy = false;
@@ -43,23 +41,17 @@ export function createKernelOn(backend: TfjsBackend, parameters: FormulaParamete
   };
   backend.lost?.then((reason) => giveUp(new KernelError('device-lost', `${backend.name} kernel: ${reason}`)));
 
-  const launch = (packed: PackedInputs): Tensor2D => {
+  const launch = (tokens: TokenBatch, signals: SignalBatch): Launched => {
     // Once registered a backend is set synchronously, so no other kernel's operations come in between.
     if (getBackend() !== backend.name) void setBackend(backend.name);
-    const { dim, slots, rowCount } = packed.shape;
-    const key = `${dim}/${slots}`;
-    const weights =
-      importanceWeights.get(key) ?? tensor2d(packImportanceWeights(parameters, packed.shape), [1, rowCount]);
-    importanceWeights.set(key, weights);
-    return formulaGraph(packed, weights);
+    return runner.launch(tokens, signals);
   };
 
   const compute = async (tokens: TokenBatch, signals: SignalBatch): Promise<KernelAnswer> => {
-    if (!prepared.has(shapeKey(tokens, signals))) await compiling;
-    const packed = packInputs(parameters, tokens, signals);
-    const output = launch(packed);
+    if (!prepared.has(runner.shapeKey(tokens, signals))) await compiling;
+    const { output, unpack } = launch(tokens, signals);
     try {
-      return unpackAnswer(backend.name, tokens, packed, await output.data<'float32'>());
+      return assertAnswer(unpack(await output.data<'float32'>(), backend.name));
     } finally {
       output.dispose();
     }
@@ -87,43 +79,26 @@ export function createKernelOn(backend: TfjsBackend, parameters: FormulaParamete
     prepare(tokens, signals) {
       // One at a time: a pipeline added while others compile would be lost.
       compiling = compiling.then(async () => {
-        await backend.compileAhead(() => launch(packInputs(parameters, tokens, signals)).dispose());
-        prepared.add(shapeKey(tokens, signals));
+        await backend.compileAhead(() => launch(tokens, signals).output.dispose());
+        prepared.add(runner.shapeKey(tokens, signals));
       });
       return compiling;
     },
-    isPrepared: (tokens, signals) => backend.name === 'wasm' || prepared.has(shapeKey(tokens, signals)),
+    isPrepared: (tokens, signals) => backend.name === 'wasm' || prepared.has(runner.shapeKey(tokens, signals)),
     loseDevice: () => backend.loseDevice(),
     dispose() {
       if (gone?.code === 'disposed') return;
       gone = null;
       giveUp(new KernelError('disposed', `${backend.name} kernel: infer after dispose`));
-      for (const weights of importanceWeights.values()) weights.dispose();
+      runner.dispose();
       backend.close();
     },
   };
 }
 
-function shapeKey(tokens: TokenBatch, signals: SignalBatch): string {
-  const { dim, columns, slots } = packShape(tokens.ids.length, tokens.dim, signals.ids.length);
-  return `${dim}/${columns}/${slots}`;
-}
-
-function unpackAnswer(
-  backend: 'webgpu' | 'wasm',
-  { ids }: TokenBatch,
-  { alpha, shape: { columns } }: PackedInputs,
-  output: Float32Array,
-): KernelAnswer {
-  const attended = new Float32Array(ids.length + 1);
-  let sum = 0;
-  for (let i = 0; i < attended.length; i++) {
-    attended[i] = alpha * (output[i] ?? 0) + (1 - alpha) * (output[columns + i] ?? 0);
-    sum += attended[i] ?? 0;
-  }
-  // A device that is going away may answer zeros, a broken driver anything.
-  if (!(Math.abs(sum - 1) < 0.01))
-    throw new Error(`${backend} kernel: expected probabilities summing to 1, got ${sum}`);
-  const importance = output.slice(2 * columns, 2 * columns + ids.length);
-  return { ...FORMULA_SILENCE, ids, attended, importance, alpha, backend };
+/** A device that is going away may answer zeros, a broken driver anything. */
+function assertAnswer(answer: KernelAnswer): KernelAnswer {
+  const sum = answer.attended.reduce((total, value) => total + value, 0);
+  if (Math.abs(sum - 1) < 0.01) return answer;
+  throw new Error(`${answer.backend} kernel: expected probabilities summing to 1, got ${sum}`);
 }

@@ -1,9 +1,9 @@
 import {
+  type AttentionModel,
   aoiId,
   EVIDENCE_FEATURES,
-  type FormulaParameters,
-  inferReference,
-  PAIR_COLUMNS,
+  FEATURE_DIM,
+  inferModel,
   SIGNAL_FEATURES,
   type SignalBatch,
   type TokenBatch,
@@ -17,16 +17,16 @@ const TOLERANCE = 0.01;
 /** Compiles for each size, checks the answers against the reference kernel; returns the median latency of the last size, ms. */
 export async function warmUp(
   kernel: TfjsKernel,
-  parameters: FormulaParameters,
+  model: AttentionModel,
   sizes: readonly number[],
   inferences: number,
 ): Promise<number> {
   let median = 0;
   for (const size of sizes) {
-    const tokens = probeTokens(size, parameters.importanceWeights.length);
+    const tokens = probeTokens(size, FEATURE_DIM);
     const signals = probeSignals(size);
     await kernel.prepare(tokens, signals);
-    const expected = inferReference(parameters, tokens, signals);
+    const expected = inferModel(model, tokens, signals);
     const latenciesMs: number[] = [];
     for (let run = 0; run <= inferences; run++) {
       const startMs = performance.now();
@@ -50,20 +50,28 @@ function probeTokens(n: number, dim: number): TokenBatch {
   };
 }
 
+/** A head with two controllers. */
+const PROBED = ['isHead', 'isPointer', 'isPointer'] as const;
+
 function probeSignals(n: number): SignalBatch {
-  const pairs = new Float32Array(n * PAIR_COLUMNS.length);
-  for (let i = 0; i < n; i++) {
-    pairs.set([Math.sin(i), 0, -Math.cos(i), (i % 16) + 1, -1 - (i % 3)], i * PAIR_COLUMNS.length);
-  }
+  const pairs = PROBED.flatMap((_, k) =>
+    Array.from({ length: n }, (_, i) => [Math.sin(i + k), 0, -Math.cos(i + k), (i % 16) + 1, -1 - (i % 3)]).flat(),
+  );
+  const wave = (at: number): number => 10 + 10 * Math.sin(at);
   return {
-    ids: ['probe'],
-    rays: Float32Array.of(0, 0, -1),
-    weights: Float32Array.of(1, 5, 0.02, 0.5, -1, 0.7),
-    pairs,
-    features: Float32Array.from(SIGNAL_FEATURES, (name, at) =>
-      name === 'valid' || name === 'isHead' ? 1 : 10 * Math.sin(at),
+    ids: PROBED.map((_, k) => `probe-${k}`),
+    rays: Float32Array.from(PROBED.flatMap(() => [0, 0, -1])),
+    weights: Float32Array.from(PROBED.flatMap(() => [1, 5, 0.02, 0.5, -1, 0.7])),
+    pairs: Float32Array.from(pairs),
+    features: Float32Array.from(
+      PROBED.flatMap((kind) =>
+        SIGNAL_FEATURES.map((name, at) => {
+          if (name === 'valid' || name === kind) return 1;
+          return /^is[A-Z]/.test(name) ? 0 : wave(at);
+        }),
+      ),
     ),
-    evidence: Float32Array.from({ length: n * EVIDENCE_FEATURES.length }, (_, at) => 10 + 10 * Math.sin(at)),
+    evidence: Float32Array.from({ length: PROBED.length * n * EVIDENCE_FEATURES.length }, (_, at) => wave(at)),
   };
 }
 

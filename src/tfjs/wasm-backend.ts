@@ -4,8 +4,10 @@ import { addConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Add';
 import { batchMatMulConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/BatchMatMul';
 import { concatConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Concat';
 import { lrnConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/LRN';
+import { maxConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Max';
 import { reshapeConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Reshape';
 import { softmaxConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Softmax';
+import { transposeConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Transpose';
 import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import { env, findBackend, registerBackend, registerKernel } from '@tensorflow/tfjs-core';
@@ -35,6 +37,8 @@ async function register(): Promise<void> {
     _fusedMatMulConfig,
     concatConfig,
     reshapeConfig,
+    maxConfig,
+    transposeConfig,
   ]) {
     registerKernel(kernel);
   }

@@ -4,8 +4,10 @@ import { addConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Add';
 import { batchMatMulConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/BatchMatMul';
 import { concatConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Concat';
 import { lrnConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/LRN';
+import { maxConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Max';
 import { reshapeConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Reshape';
 import { softmaxConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Softmax';
+import { transposeConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Transpose';
 import {
   env,
   findBackendFactory,
@@ -39,6 +41,8 @@ const KERNELS = [
   _fusedMatMulConfig,
   concatConfig,
   reshapeConfig,
+  maxConfig,
+  transposeConfig,
 ] as const;
 
 /**

@@ -1,8 +1,8 @@
 import {
   type AttentionKernel,
+  type AttentionModel,
   type BackendName,
   createReferenceKernel,
-  type FormulaParameters,
   type KernelAnswer,
   KernelError,
   type SignalBatch,
@@ -13,7 +13,7 @@ import type { WorkerReply, WorkerRequest } from './protocol.ts';
 import { createWatchdog } from './watchdog.ts';
 
 export interface WorkerKernelOptions {
-  readonly parameters: FormulaParameters;
+  readonly model: AttentionModel;
   /** Tried first, then webgpu, wasm, reference. @default 'webgpu' */
   readonly preferred?: BackendName;
   /** Backends not to use; the reference kernel cannot be forbidden. @default [] */
@@ -60,7 +60,7 @@ const openWorker = (): Worker => new Worker(new URL('./attention-worker.ts', imp
  * reference kernel answers on this thread. The caller's arrays are copied, never taken.
  */
 export function createWorkerKernel(options: WorkerKernelOptions): WorkerKernel {
-  const { parameters, preferred = 'webgpu', latencyBudgetMs = 66 } = options;
+  const { model, preferred = 'webgpu', latencyBudgetMs = 66 } = options;
   const softwareGpu = options.softwareGpu ?? options.preferred === 'webgpu';
   const { watchdogMs = 2000, startUpMs = 10_000, createWorker = openWorker } = options;
   const watchdog = createWatchdog(() => loseHungWorker());
@@ -102,7 +102,7 @@ export function createWorkerKernel(options: WorkerKernelOptions): WorkerKernel {
       loseWorker();
       return;
     }
-    post({ type: 'start', parameters, preferred, forbid, latencyBudgetMs, softwareGpu });
+    post({ type: 'start', model, preferred, forbid, latencyBudgetMs, softwareGpu });
     if (pending !== null) send(pending);
   };
 
@@ -116,7 +116,7 @@ export function createWorkerKernel(options: WorkerKernelOptions): WorkerKernel {
       startWorker();
       return;
     }
-    local = createReferenceKernel(parameters);
+    local = createReferenceKernel(model);
     show('reference', null, 'worker-lost');
     const owed = settle();
     if (owed !== null) local.infer(owed.tokens, owed.signals).then(owed.resolve, owed.reject);

@@ -7,6 +7,7 @@ import {
   createSession,
   inferReference,
   KernelError,
+  REFERENCE_MODEL,
   REFERENCE_PARAMETERS,
   type SessionFrame,
   STEERED_ANGULAR,
@@ -129,7 +130,7 @@ describe('bad input', () => {
 
 describe('a kernel that lives elsewhere', () => {
   it('gets one inference at a time, and the newest answer carries both its times', async () => {
-    const inner = createReferenceKernel(REFERENCE_PARAMETERS);
+    const inner = createReferenceKernel(REFERENCE_MODEL);
     let inFlight = 0;
     let most = 0;
     const slow: AttentionKernel = {

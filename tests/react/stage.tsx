@@ -1,6 +1,6 @@
 import { Canvas, useThree } from '@react-three/fiber';
 import { createXRStore, XR } from '@react-three/xr';
-import { createReferenceKernel, REFERENCE_PARAMETERS, STEERED_ANGULAR } from 'heed';
+import { createReferenceKernel, REFERENCE_MODEL, STEERED_ANGULAR } from 'heed';
 import { AreaOfInterest, AttentionSession, type AttentionSessionProps, type LiveSession } from 'heed/react';
 import { createEmulatedDrawing } from 'heed/webxr';
 import { type ReactNode, useEffect } from 'react';
@@ -30,7 +30,7 @@ export function Stage({ store, onLive, children, ...session }: StageProps) {
       <Canvas camera={{ position: [0, 1.6, 0], rotation: [0, 0, 0] }}>
         <XR store={store}>
           <AttentionSession
-            createKernel={() => createReferenceKernel(REFERENCE_PARAMETERS)}
+            createKernel={() => createReferenceKernel(REFERENCE_MODEL)}
             angular={STEERED_ANGULAR}
             {...session}
             ref={onLive ?? null}

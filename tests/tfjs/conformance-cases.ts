@@ -1,4 +1,5 @@
 import {
+  type AttentionModel,
   aoiId,
   EVIDENCE_FEATURES,
   FEATURE_DIM,
@@ -10,6 +11,7 @@ import {
   type TokenBatch,
   WEIGHT_COLUMNS,
 } from 'heed';
+import { randomFlowModel } from '../random-flow-model.ts';
 import { seededRandom } from '../seeded-random.ts';
 
 export interface Batch {
@@ -29,6 +31,11 @@ export const PARAMETERS: FormulaParameters = {
   importanceWeights: Array.from({ length: FEATURE_DIM }, (_, f) => (f % 2 === 0 ? 0.2 : -0.15)),
   importanceBias: -0.4,
 };
+
+export const FORMULA: AttentionModel = { type: 'formula', parameters: PARAMETERS };
+
+/** A learned model that nobody has fitted: seeded weights over some of the features. */
+export const FLOW: AttentionModel = { type: 'flow', model: randomFlowModel(23) };
 
 /** A seeded batch: one feature in five missing, one signal in four invalid. */
 export function randomBatch(seed: number, tokenCount: number, signalCount: number): Batch {

@@ -1,7 +1,7 @@
-import { inferReference } from 'heed';
+import { inferModel, inferReference } from 'heed';
 import { type BackendStatus, createWorkerKernel, type WorkerKernel, type WorkerKernelOptions } from 'heed/tfjs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { largestDifference, PARAMETERS, randomBatch } from './conformance-cases.ts';
+import { FLOW, FORMULA, largestDifference, PARAMETERS, randomBatch } from './conformance-cases.ts';
 
 const { tokens, signals } = randomBatch(3, 30, 3);
 const expected = inferReference(PARAMETERS, tokens, signals);
@@ -12,7 +12,7 @@ function open(options: Partial<WorkerKernelOptions> = {}) {
   const onBackend = (status: BackendStatus) => seen.push(status);
   // A budget that no machine exceeds: these tests are about order, not about speed.
   const kernel = createWorkerKernel({
-    parameters: PARAMETERS,
+    model: FORMULA,
     latencyBudgetMs: 60_000,
     softwareGpu: true,
     onBackend,
@@ -38,6 +38,18 @@ describe('worker kernel', () => {
     expect(reasons()).toEqual(['reference started', 'wasm faster-ready', 'webgpu faster-ready']);
     expect(kernel.status().adapter).toMatch(/\w+/);
     expect((await kernel.infer(tokens, signals)).backend).toBe('webgpu');
+  });
+
+  it('runs the learned model there, too, and brings back all that it says', async () => {
+    const { kernel } = open({ model: FLOW, forbid: ['webgpu'] });
+    await untilOn(kernel, 'wasm');
+    const answer = await kernel.infer(tokens, signals);
+    const judged = inferModel(FLOW, tokens, signals);
+    expect(answer).toMatchObject({ backend: 'wasm', model: judged.model, ids: judged.ids });
+    for (const name of ['attended', 'next', 'intended', 'spread'] as const) {
+      expect(largestDifference(answer[name] ?? [], judged[name] ?? [])).toBeLessThan(1e-4);
+    }
+    expect(answer.sources.map(({ signal }) => signal)).toEqual(judged.sources.map(({ signal }) => signal));
   });
 
   it('goes on with wasm when the device is lost, and says so', async () => {

@@ -1,6 +1,6 @@
 import { Canvas } from '@react-three/fiber';
 import { XR } from '@react-three/xr';
-import { REFERENCE_PARAMETERS, STEERED_ANGULAR, WORN_ANGULAR } from 'heed';
+import { REFERENCE_MODEL, STEERED_ANGULAR, WORN_ANGULAR } from 'heed';
 import { AttentionSession, type LiveFrame, type LiveSession } from 'heed/react';
 import { type BackendStatus, createWorkerKernel } from 'heed/tfjs';
 import { isSoftwareRenderer } from 'heed/three';
@@ -88,7 +88,7 @@ function kernelOfAddress(onBackend: (status: BackendStatus) => void) {
   const asked = new URLSearchParams(location.search).get('backend');
   const preferred = asked === 'webgpu' || asked === 'wasm' || asked === 'reference' ? asked : null;
   return createWorkerKernel({
-    parameters: REFERENCE_PARAMETERS,
+    model: REFERENCE_MODEL,
     onBackend,
     ...(preferred === null ? {} : { preferred }),
   });

@@ -1,0 +1,33 @@
+import type { Tensor } from '@tensorflow/tfjs-core';
+import type { AttentionModel, KernelAnswer, SignalBatch, TokenBatch } from 'heed';
+import { createFlowRunner } from './flow-runner.ts';
+import { createFormulaRunner } from './formula-runner.ts';
+
+/** One model as device kernels, whatever the backend. */
+export interface ModelRunner {
+  /** Batches of equal key share compiled pipelines. */
+  shapeKey(tokens: TokenBatch, signals: SignalBatch): string;
+  /** Launches one inference on the current backend. */
+  launch(tokens: TokenBatch, signals: SignalBatch): Launched;
+  dispose(): void;
+}
+
+/** An inference on its way. */
+export interface Launched {
+  /** Everything that is read back; whoever launched disposes it. */
+  readonly output: Tensor;
+  /** Makes an answer out of the values of `output`. */
+  unpack(values: Float32Array, backend: 'webgpu' | 'wasm'): KernelAnswer;
+}
+
+/** The runner of either model. */
+export function createRunner(model: AttentionModel): ModelRunner {
+  switch (model.type) {
+    case 'formula':
+      return createFormulaRunner(model.parameters);
+    case 'flow':
+      return createFlowRunner(model.model);
+    default:
+      return model satisfies never;
+  }
+}
