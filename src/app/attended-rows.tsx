@@ -1,5 +1,5 @@
 import type { AttendedView } from './attention-panel-view.ts';
-import { certaintyWord, percentText } from './certainty.ts';
+import { certaintyWord, percentText, rangeText } from './certainty.ts';
 import { useLanguage } from './i18n/language.tsx';
 
 const PLACES = [0, 1, 2] as const;
@@ -23,35 +23,57 @@ export function AttendedRows({ attended, elsewhere }: AttendedRowsProps) {
               key={place}
               label={row?.label ?? panel.waiting}
               p={row?.p ?? null}
+              spread={row === undefined ? null : spreadOf(row)}
               detail={row === undefined ? '' : `${panel.importance} ${row.importance.toFixed(2)}`}
             />
           );
         })}
-        <ProbabilityRow label={panel.elsewhere} p={elsewhere} detail="" elsewhere />
+        <ProbabilityRow label={panel.elsewhere} p={elsewhere} spread={null} detail="" elsewhere />
       </ol>
     </div>
   );
 }
 
+const spreadOf = ({ low, high }: AttendedView): Spread | null => (low === null || high === null ? null : { low, high });
+
+/** Nine people in ten lie between. */
+interface Spread {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A bar this long or longer would look certain; the estimate never is. */
+const LONGEST_BAR = 0.97;
+
 interface ProbabilityRowProps {
   readonly label: string;
   readonly p: number | null;
+  readonly spread: Spread | null;
   readonly detail: string;
   readonly elsewhere?: boolean;
 }
 
-function ProbabilityRow({ label, p, detail, elsewhere = false }: ProbabilityRowProps) {
+function ProbabilityRow({ label, p, spread, detail, elsewhere = false }: ProbabilityRowProps) {
   const { panel } = useLanguage().messages;
   return (
     <li className={elsewhere ? 'attended-row elsewhere' : 'attended-row'} data-known={p !== null}>
       <span className="attended-label" title={label}>
         {label}
       </span>{' '}
-      <span className="attended-detail">{detail}</span>{' '}
       <span className="attended-certainty">{p === null ? '' : panel.certainty[certaintyWord(p)]}</span>{' '}
-      <span className="number">{p === null ? '–' : percentText(p)}</span>
+      <span className="number">{p === null ? '–' : percentText(p)}</span>{' '}
+      <span className="attended-detail">
+        {spread === null ? '' : `(${rangeText(spread.low, spread.high)}) `}
+        {detail}
+      </span>
       <span className="bar" aria-hidden="true">
-        <span style={{ width: `${(p ?? 0) * 100}%` }} />
+        <span className="fill" style={{ width: `${Math.min(LONGEST_BAR, p ?? 0) * 100}%` }} />
+        {spread !== null && (
+          <span
+            className="band"
+            style={{ left: `${spread.low * 100}%`, width: `${(spread.high - spread.low) * 100}%` }}
+          />
+        )}
       </span>
     </li>
   );

@@ -1,6 +1,7 @@
 import type { BackendName, CueClass, Problem } from 'heed';
 import type { HeedMode, HeedState, HeedStatus } from 'heed/react';
 import type { Messages } from './i18n/messages.ts';
+import { signalName } from './signal-name.ts';
 
 /** A degradation in the reader's language. */
 export interface ProblemView {
@@ -21,6 +22,10 @@ export interface AttentionPanelView {
   readonly attended: readonly AttendedView[];
   /** Probability in [0, 1]; `null` before the first estimate. */
   readonly elsewhere: number | null;
+  /** Signals behind the likeliest object, largest share first; empty when the model cannot say. */
+  readonly sources: readonly SourceView[];
+  /** Name of the model; `null` before the first estimate. */
+  readonly model: string | null;
   readonly cues: readonly CueView[];
   readonly problems: readonly ProblemView[];
 }
@@ -29,7 +34,16 @@ export interface AttendedView {
   readonly id: string;
   readonly label: string;
   readonly p: number;
+  /** Nine people in ten lie between; `null` where that is not known. */
+  readonly low: number | null;
+  readonly high: number | null;
   readonly importance: number;
+}
+
+export interface SourceView {
+  readonly name: string;
+  /** In [0, 1]. */
+  readonly share: number;
 }
 
 export interface CueView {
@@ -49,11 +63,15 @@ export function attentionPanelView(state: HeedState, messages: Messages): Attent
     adapter: state.adapter,
     latencyMs: state.latencyMs,
     alpha: state.alpha,
-    attended: state.attended.slice(0, 3).map(({ id, p }) => {
+    attended: state.attended.slice(0, 3).map(({ id, p, low, high }) => {
       const aoi = aois.get(id);
-      return { id, p, label: aoi?.label ?? id, importance: aoi?.importance ?? 0 };
+      return { id, p, low, high, label: aoi?.label ?? id, importance: aoi?.importance ?? 0 };
     }),
     elsewhere: state.backend === null ? null : state.elsewhere,
+    sources: state.sources
+      .map(({ signal, share }) => ({ name: signalName(signal, messages.panel), share }))
+      .sort((a, b) => b.share - a.share),
+    model: state.model,
     cues: state.plan.map(({ id, cue, level }) => ({ id, cue, level, label: aois.get(id)?.label ?? id })),
     problems: state.problems.map((problem) => problemView(problem, messages)),
   };

@@ -9,6 +9,10 @@ export function certaintyWord(p: number): CertaintyWord {
   return 'unlikely';
 }
 
+/** The range between two probabilities, such as `48–74%`. */
+export const rangeText = (low: number, high: number): string =>
+  `${Math.max(1, Math.round(low * 100))}–${Math.min(99, Math.round(high * 100))}%`;
+
 /** A probability in [0, 1] as whole percent, kept off 0% and 100%, which would claim to know. */
 export function percentText(p: number): string {
   const percent = Math.round(p * 100);

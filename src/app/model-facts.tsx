@@ -1,4 +1,5 @@
 import type { AttentionPanelView } from './attention-panel-view.ts';
+import { percentText } from './certainty.ts';
 import { useLanguage } from './i18n/language.tsx';
 
 const BACKEND_NAMES = { webgpu: 'WebGPU', wasm: 'WebAssembly', reference: 'JavaScript' } as const;
@@ -6,7 +7,7 @@ const BACKEND_NAMES = { webgpu: 'WebGPU', wasm: 'WebAssembly', reference: 'JavaS
 /** How the estimate came about: the mix of its two halves, where it ran, how old it is. */
 export function ModelFacts({ view }: { readonly view: AttentionPanelView }) {
   const { panel } = useLanguage().messages;
-  const { alpha, backend, adapter, latencyMs } = view;
+  const { alpha, backend, adapter, latencyMs, sources, model } = view;
   const place = backend === null ? '–' : BACKEND_NAMES[backend];
   return (
     <div className="panel-section">
@@ -15,6 +16,11 @@ export function ModelFacts({ view }: { readonly view: AttentionPanelView }) {
         <span style={{ width: `${(alpha ?? 0.5) * 100}%` }} />
       </div>
       <dl className="facts">
+        <Fact name={panel.modelName} value={model ?? '–'} />
+        <Fact
+          name={panel.sources}
+          value={sources.map(({ name, share }) => `${name} ${percentText(share)}`).join(', ') || '–'}
+        />
         <Fact name={panel.alpha} value={alpha === null ? '–' : alpha.toFixed(2)} />
         <Fact name={panel.beta} value={alpha === null ? '–' : (1 - alpha).toFixed(2)} />
         <Fact name={panel.backend} value={adapter === null ? place : `${place}, ${adapter}`} />

@@ -1,9 +1,10 @@
 import { type Capabilities, CONTROL_KEYS } from 'heed/webxr';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { HeroPlaceholder } from './hero-placeholder.tsx';
 import { HomePage } from './home-page.tsx';
 import { useLanguage } from './i18n/language.tsx';
+import { useModel } from './model/use-model.ts';
 import { SessionPanel } from './session-panel.tsx';
 import { createStageStore } from './stage/xr-store.ts';
 import { useSessionControl } from './use-session-control.ts';
@@ -14,12 +15,18 @@ const WorkshopStage = lazy(async () => ({ default: (await import('./stage/worksh
 export function Training({ capabilities }: { readonly capabilities: Capabilities }) {
   const { language, messages } = useLanguage();
   const [store] = useState(() => createStageStore(capabilities));
+  const loaded = useModel();
   const control = useSessionControl(store, capabilities);
   const { immersive, busy, problem, device, live, paused } = control;
+  const refusal = loaded?.refusal ?? null;
+  useEffect(() => {
+    if (refusal !== null) live?.setProblem('model-refused', true, refusal);
+  }, [live, refusal]);
   const stage = (
     <Suspense fallback={<HeroPlaceholder />}>
       <WorkshopStage
         store={store}
+        model={loaded?.model ?? null}
         capabilities={capabilities}
         language={language}
         problemTexts={messages.problem}

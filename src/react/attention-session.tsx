@@ -2,6 +2,7 @@ import { useThree } from '@react-three/fiber';
 import {
   type AngularTable,
   type AttentionKernel,
+  type AttentionModel,
   type GuidanceOptions,
   type HazardTimeline,
   REFERENCE_MODEL,
@@ -17,7 +18,9 @@ import { useFrameLoop } from './use-frame-loop.ts';
 export interface AttentionSessionProps {
   readonly children?: ReactNode;
   /** Makes the kernel that infers; it is disposed with the session. @default the tfjs worker, best backend first */
-  readonly createKernel?: (onBackend: (status: BackendStatus) => void) => AttentionKernel;
+  readonly createKernel?: (onBackend: (status: BackendStatus) => void, model: AttentionModel) => AttentionKernel;
+  /** What the kernel computes. @default REFERENCE_MODEL, the formula */
+  readonly model?: AttentionModel;
   /** How rays become focus. @default WORN_ANGULAR, fitted on people wearing a headset */
   readonly angular?: AngularTable;
   readonly guidance?: Partial<GuidanceOptions>;
@@ -37,7 +40,7 @@ export interface AttentionSessionProps {
 /**
  * Watches its children's areas of interest and cues those that are missed; inside `<Canvas><XR>`.
  *
- * `createKernel`, `angular`, `guidance` and `timeline` are read once: give the component another `key` to change them.
+ * `createKernel`, `model`, `angular`, `guidance` and `timeline` are read once: give the component another `key` to change them.
  */
 export function AttentionSession(props: AttentionSessionProps) {
   const [parts, setParts] = useState<SessionParts | null>(null);
@@ -87,7 +90,8 @@ function WatchedScene({
   );
 }
 
-function assemble({ createKernel, angular, guidance, timeline }: AttentionSessionProps): SessionParts {
+function assemble(props: AttentionSessionProps): SessionParts {
+  const { createKernel, model = REFERENCE_MODEL, angular, guidance, timeline } = props;
   const sampler = createSceneSampler();
   const cues = createCueRenderer({ reducedMotion: prefersReducedMotion() });
   cues.object.matrixAutoUpdate = false;
@@ -98,7 +102,7 @@ function assemble({ createKernel, angular, guidance, timeline }: AttentionSessio
     if (live === null) early = status;
     else showBackend(live, status);
   };
-  const kernel = createKernel?.(onBackend) ?? createWorkerKernel({ model: REFERENCE_MODEL, onBackend });
+  const kernel = createKernel?.(onBackend, model) ?? createWorkerKernel({ model, onBackend });
   live = createLiveSession({
     kernel,
     sampler,

@@ -32,10 +32,19 @@ export function describeState({ status, mode, adapter, frame, answer, scene, pro
     aois,
     attended: attendedByProbability(answer),
     elsewhere: answer?.attended[answer.ids.length] ?? IDLE_STATE.elsewhere,
+    sources: answer?.sources ?? [],
+    model: answer?.model ?? null,
     plan: (frame?.plan.cues ?? []).map(({ aoiId, cue, level }) => ({ id: aoiId, cue, level })),
     problems: [...problems, ...(status === 'running' ? (frame?.problems ?? []) : [])],
   };
 }
 
 const attendedByProbability = (answer: AttentionResult | null): HeedState['attended'] =>
-  (answer?.ids ?? []).map((id, row) => ({ id, p: answer?.attended[row] ?? 0 })).sort((a, b) => b.p - a.p);
+  (answer?.ids ?? [])
+    .map((id, row) => ({
+      id,
+      p: answer?.attended[row] ?? 0,
+      low: answer?.spread?.[2 * row] ?? null,
+      high: answer?.spread?.[2 * row + 1] ?? null,
+    }))
+    .sort((a, b) => b.p - a.p);

@@ -1,4 +1,4 @@
-import type { AoiId, BackendName, CueClass, Problem, Vec3 } from 'heed';
+import type { AoiId, BackendName, CueClass, Problem, SignalShare, Vec3 } from 'heed';
 
 export type HeedStatus = 'idle' | 'running' | 'paused' | 'stopped';
 export type HeedMode = 'immersive-vr' | 'immersive-ar' | 'preview';
@@ -17,12 +17,25 @@ export interface HeedState {
   /** Weight of self-attention in [0, 1]; beta = 1 - alpha; `null` before the first answer. */
   readonly alpha: number | null;
   readonly aois: readonly HeedAoi[];
-  /** Probability that the AOI is attended now, highest first. */
-  readonly attended: readonly { readonly id: AoiId; readonly p: number }[];
+  /** Most probable first. */
+  readonly attended: readonly HeedAttended[];
   /** Probability that the person attends none of the AOIs. */
   readonly elsewhere: number;
+  /** Which signals the likeliest AOI comes from; empty when the model cannot say. */
+  readonly sources: readonly SignalShare[];
+  /** Name of the model that answered; `null` before the first answer. */
+  readonly model: string | null;
   readonly plan: readonly { readonly id: AoiId; readonly cue: CueClass; readonly level: number }[];
   readonly problems: readonly Problem[];
+}
+
+export interface HeedAttended {
+  readonly id: AoiId;
+  /** Probability that the AOI is attended now. */
+  readonly p: number;
+  /** Nine people in ten lie between `low` and `high`; `null` where that was never measured. */
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
 export interface HeedAoi {
@@ -44,6 +57,8 @@ export const IDLE_STATE: HeedState = {
   aois: [],
   attended: [],
   elsewhere: 1,
+  sources: [],
+  model: null,
   plan: [],
   problems: [],
 };

@@ -1,7 +1,5 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
-import type { AttentionModel, KernelAnswer, SignalBatch, TokenBatch } from 'heed';
-import { createFlowRunner } from './flow-runner.ts';
-import { createFormulaRunner } from './formula-runner.ts';
+import type { KernelAnswer, SignalBatch, TokenBatch } from 'heed';
 
 /** One model as device kernels, whatever the backend. */
 export interface ModelRunner {
@@ -18,16 +16,4 @@ export interface Launched {
   readonly output: Tensor;
   /** Makes an answer out of the values of `output`. */
   unpack(values: Float32Array, backend: 'webgpu' | 'wasm'): KernelAnswer;
-}
-
-/** The runner of either model. */
-export function createRunner(model: AttentionModel): ModelRunner {
-  switch (model.type) {
-    case 'formula':
-      return createFormulaRunner(model.parameters);
-    case 'flow':
-      return createFlowRunner(model.model);
-    default:
-      return model satisfies never;
-  }
 }

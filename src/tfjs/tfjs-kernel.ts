@@ -8,7 +8,8 @@ import {
   type SignalBatch,
   type TokenBatch,
 } from 'heed';
-import { createRunner, type Launched } from './model-runner.ts';
+import { createRunner } from './create-runner.ts';
+import type { Launched } from './model-runner.ts';
 import type { TfjsBackend } from './tfjs-backend.ts';
 
 /** An attention model on one backend of TensorFlow.js, in this thread. */

@@ -23,11 +23,28 @@ beforeEach(() => page.viewport(1000, 800));
 test('shows every probability with its doubt, and elsewhere beside them', async () => {
   await renderIn('en', panel({}));
   expect(rowTexts()).toEqual([
-    'Drill guard importance 0.81 probably 62%',
-    'Oil spill importance 0.95 possibly 21%',
-    'Shelf importance 0.30 probably not 6%',
+    'Drill guard probably 62% (48–74%) importance 0.81',
+    'Oil spill possibly 21% (10–37%) importance 0.95',
+    'Shelf probably not 6% importance 0.30',
     'elsewhere probably not 11%',
   ]);
+});
+
+test('draws the spread as a band, and no bar as certain', async () => {
+  const [first, ...rest] = RUNNING.attended;
+  if (first === undefined) throw new Error('sample: expected a row');
+  await renderIn('en', panel({ view: { ...RUNNING, attended: [{ ...first, p: 1, low: 0.5, high: 1 }, ...rest] } }));
+  const [row, , third] = [...document.querySelectorAll<HTMLElement>('.attended .bar')];
+  expect(row?.querySelector<HTMLElement>('.fill')?.style.width).toBe('97%');
+  expect(row?.querySelector<HTMLElement>('.band')?.style).toMatchObject({ left: '50%', width: '50%' });
+  expect(third?.querySelector('.band')).toBeNull();
+  expect(rowTexts()[0]).toBe('Drill guard very probably >99% (50–99%) importance 0.81');
+});
+
+test('says which model answers and which signals it goes by', async () => {
+  await renderIn('en', panel({}));
+  await expect.element(aside()).toHaveTextContent('Comes fromhead 71%, right controller 29%');
+  await expect.element(aside()).toHaveTextContent('Nameattention flow 1');
 });
 
 test('shows mix, place, delay and cues', async () => {

@@ -29,11 +29,16 @@ export const RUNNING: AttentionPanelView = {
   latencyMs: 13.6,
   alpha: 0.38,
   attended: [
-    { id: 'guard', label: 'Drill guard', p: 0.62, importance: 0.81 },
-    { id: 'spill', label: 'Oil spill', p: 0.214, importance: 0.954 },
-    { id: 'shelf', label: 'Shelf', p: 0.06, importance: 0.3 },
+    { id: 'guard', label: 'Drill guard', p: 0.62, low: 0.48, high: 0.74, importance: 0.81 },
+    { id: 'spill', label: 'Oil spill', p: 0.214, low: 0.1, high: 0.37, importance: 0.954 },
+    { id: 'shelf', label: 'Shelf', p: 0.06, low: null, high: null, importance: 0.3 },
   ],
   elsewhere: 0.106,
+  sources: [
+    { name: 'head', share: 0.71 },
+    { name: 'right controller', share: 0.29 },
+  ],
+  model: 'attention flow 1',
   cues: [
     { id: 'exit', label: 'Blocked exit', cue: 'line', level: 0.8 },
     { id: 'spill', label: 'Oil spill', cue: 'glow', level: 0.2 },
@@ -51,6 +56,8 @@ export const IDLE: AttentionPanelView = {
   alpha: null,
   attended: [],
   elsewhere: null,
+  sources: [],
+  model: null,
   cues: [],
   problems: [],
 };

@@ -31,7 +31,9 @@ const IMPORT_TABLE: Readonly<Record<string, Row>> = {
   'src/exports/': { may: ['heed'] },
   'src/react/': { may: ['heed', 'heed/webxr', 'heed/three', 'heed/tfjs', 'heed/storage', ...REACT, ...THREE] },
   'src/worlds/': { may: ['heed', ...THREE] },
-  'src/lab/': { may: ['heed', 'heed/tfjs', 'heed/three', ...THREE, 'node:', 'vite', 'playwright', 'uqr'] },
+  'src/lab/': {
+    may: ['heed', 'heed/tfjs', 'heed/tfjs/fit', 'heed/three', ...THREE, 'node:', 'vite', 'playwright', 'uqr'],
+  },
   'src/app/': { may: ['heed', 'heed/', ...REACT, ...THREE] },
   'src/main.tsx': { may: ['src/app/', ...REACT] },
   'src/index.ts': { may: ['src/core/'] },

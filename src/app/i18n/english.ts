@@ -105,6 +105,17 @@ export const english: Messages = {
     importance: 'importance',
     waiting: 'no estimate yet',
     model: 'Model',
+    modelName: 'Name',
+    sources: 'Comes from',
+    signal: {
+      viewer: 'head',
+      eye: 'eyes',
+      controller: 'controller',
+      hand: 'hand',
+      'transient-pointer': 'pinch',
+      screen: 'pointer',
+      of: { left: (source) => `left ${source}`, right: (source) => `right ${source}` },
+    },
     alpha: 'α objects among themselves',
     beta: 'β your movements',
     backend: 'Runs on',
@@ -147,6 +158,10 @@ export const english: Messages = {
     'empty-aoi': { message: 'An area of interest has no shape.', tip: 'Give it an object, or take it out.' },
     'attention-failed': { message: 'The last estimate failed.', tip: 'Nothing to do: the next frame tries again.' },
     'attention-late': { message: 'Estimates come late, so cues fade out.', tip: 'Close other busy pages.' },
+    'model-refused': {
+      message: 'The learned model could not be used.',
+      tip: 'The reference formula took over. Reload; if this stays, its files on the server are damaged.',
+    },
     'backend-changed': {
       message: 'Inference moved to another backend.',
       tip: 'Nothing to do: the results stay the same.',

@@ -1,4 +1,4 @@
-import type { CueClass, ProblemCode } from 'heed';
+import type { CueClass, FocusSource, ProblemCode } from 'heed';
 import type { HeedMode, HeedStatus } from 'heed/react';
 import type { CONTROL_KEYS } from 'heed/webxr';
 import type { CertaintyWord } from '../certainty.ts';
@@ -68,6 +68,12 @@ export interface Messages {
     readonly importance: string;
     readonly waiting: string;
     readonly model: string;
+    readonly modelName: string;
+    /** Heads the signals that the likeliest object comes from. */
+    readonly sources: string;
+    readonly signal: Readonly<Record<FocusSource, string>> & {
+      readonly of: Readonly<Record<'left' | 'right', (source: string) => string>>;
+    };
     readonly alpha: string;
     readonly beta: string;
     readonly backend: string;

@@ -1,6 +1,6 @@
 import { Canvas } from '@react-three/fiber';
 import { XR } from '@react-three/xr';
-import { REFERENCE_MODEL, STEERED_ANGULAR, WORN_ANGULAR } from 'heed';
+import { type AttentionModel, STEERED_ANGULAR, WORN_ANGULAR } from 'heed';
 import { AttentionSession, type LiveFrame, type LiveSession } from 'heed/react';
 import { type BackendStatus, createWorkerKernel } from 'heed/tfjs';
 import { isSoftwareRenderer } from 'heed/three';
@@ -20,6 +20,8 @@ import type { StageStore } from './xr-store.ts';
 
 export interface WorkshopStageProps {
   readonly store: StageStore;
+  /** What estimates attention; nothing is watched while it loads. */
+  readonly model: AttentionModel | null;
   readonly capabilities: Capabilities;
   readonly language: Language;
   readonly problemTexts: Messages['problem'];
@@ -36,16 +38,27 @@ export interface WorkshopStageProps {
 
 /** The workshop, watched: a living view on the page, the whole training in a session. */
 export function WorkshopStage(props: WorkshopStageProps) {
-  const { store, capabilities, language, problemTexts, passthrough, immersive, paused, device, liveRef, onReady } =
-    props;
+  const {
+    store,
+    model,
+    capabilities,
+    language,
+    problemTexts,
+    passthrough,
+    immersive,
+    paused,
+    device,
+    liveRef,
+    onReady,
+  } = props;
   // Without a graphics processor an environment map costs most of every picture.
   const [software] = useState(isSoftwareRenderer);
   const light = software ? 'analytic' : 'environment';
   const built = useWorkshop({ surroundings: !passthrough, light });
   const world = built?.world ?? null;
   useEffect(() => {
-    if (built !== null) onReady(!built.surroundings);
-  }, [built, onReady]);
+    if (built !== null && model !== null) onReady(!built.surroundings);
+  }, [built, model, onReady]);
   useEffect(() => {
     if (!immersive) world?.update(0, []);
   }, [world, immersive]);
@@ -59,11 +72,12 @@ export function WorkshopStage(props: WorkshopStageProps) {
       aria-hidden="true"
     >
       <XR store={store}>
-        {world !== null && (
+        {world !== null && model !== null && (
           <AttentionSession
             ref={liveRef}
             preview={false}
             createKernel={kernelOfAddress}
+            model={model}
             paused={paused}
             angular={capabilities.vr === 'emulated' ? STEERED_ANGULAR : WORN_ANGULAR}
             timeline={world.timeline}
@@ -84,11 +98,11 @@ export function WorkshopStage(props: WorkshopStageProps) {
 }
 
 /** The inference worker, on the backend that the address asks for (`?backend=wasm`), else on the best one. */
-function kernelOfAddress(onBackend: (status: BackendStatus) => void) {
+function kernelOfAddress(onBackend: (status: BackendStatus) => void, model: AttentionModel) {
   const asked = new URLSearchParams(location.search).get('backend');
   const preferred = asked === 'webgpu' || asked === 'wasm' || asked === 'reference' ? asked : null;
   return createWorkerKernel({
-    model: REFERENCE_MODEL,
+    model,
     onBackend,
     ...(preferred === null ? {} : { preferred }),
   });

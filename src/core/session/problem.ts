@@ -6,6 +6,7 @@ export type ProblemCode =
   | 'empty-aoi'
   | 'attention-failed'
   | 'attention-late'
+  | 'model-refused'
   | 'backend-changed'
   | 'worker-restarted'
   | 'worker-lost'

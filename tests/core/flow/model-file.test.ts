@@ -139,6 +139,20 @@ describe('a model file', () => {
     }
   });
 
+  it('never throws, whichever field is missing or of another type', async () => {
+    const { manifest, weights } = await written();
+    for (const name of Object.keys(JSON.parse(manifest))) {
+      for (const value of [undefined, null, -1, [], {}, [null], [{}]]) {
+        const other = changed(manifest, (own) => {
+          own[name] = value;
+        });
+        const codes = await codesOf(other, weights.buffer);
+        const harmless = (name === 'spread' && Array.isArray(value) && value.length === 0) || name === 'provenance';
+        if (!harmless) expect(codes, `${name} ${JSON.stringify(value)}`).not.toEqual([]);
+      }
+    }
+  });
+
   it('refuses weights that are no numbers', async () => {
     const model = smallModel();
     model.weights.get('token.bias')?.fill(Number.NaN);

@@ -46,8 +46,9 @@ export function checkManifest(text: string): CheckedManifest {
   if (value === undefined) complain('not-json', '$', 'expected JSON');
   else if (!isObject(value) || value.format !== MODEL_FORMAT) {
     complain('not-a-model', '$.format', `expected "${MODEL_FORMAT}"`);
-  } else if (typeof value.version !== 'number') complain('wrong-type', '$.version', 'expected a number');
-  else if (value.version > MODEL_VERSION) {
+  } else if (typeof value.version !== 'number' || value.version < 1) {
+    complain('wrong-type', '$.version', 'expected a number from 1 on');
+  } else if (value.version > MODEL_VERSION) {
     complain('too-new', '$.version', `expected at most ${MODEL_VERSION}, got ${value.version}: update Heed`);
   } else {
     checkFields(value, complain);
@@ -117,7 +118,8 @@ function checkColumn(column: unknown, input: keyof typeof columnOf, place: strin
   }
 }
 
-function checkContents({ shape, columns, weights, temperature }: ModelManifest, complain: Complain): void {
+function checkContents(manifest: ModelManifest, complain: Complain): void {
+  const { shape, columns, weights, temperature, spread } = manifest;
   if (shape.heads === 0 || shape.embed % shape.heads !== 0) {
     complain('wrong-shape', '$.shape.heads', `expected a divisor of embed ${shape.embed}, got ${shape.heads}`);
   }
@@ -139,4 +141,9 @@ function checkContents({ shape, columns, weights, temperature }: ModelManifest, 
       complain('wrong-type', `$.temperature.${readout}`, `expected a positive number, got ${value}`);
     }
   }
+  spread.forEach((band: unknown, i) => {
+    const numbers = isObject(band) ? [band.from, band.share, band.low, band.high] : [null];
+    if (numbers.every((number) => typeof number === 'number' && number >= 0 && number <= 1)) return;
+    complain('wrong-type', `$.spread[${i}]`, 'expected from, share, low, high in [0, 1]');
+  });
 }
