@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parameterCount, type SpreadBand } from 'heed';
 import { ALL_BASELINES } from './baselines/all-baselines.ts';
+import { type Match, matchPublished } from './baselines/match.ts';
 import { compareMethods } from './benchmark/compare.ts';
 import type { Method } from './benchmark/method.ts';
 import { createPredictionWriter } from './benchmark/prediction-writer.ts';
 import type { Comparison, Report, SplitName, TaskTable } from './benchmark/results.ts';
 import { runMethods } from './benchmark/run-methods.ts';
-import { lopoSplits, roomSplits, type Split } from './benchmark/split.ts';
+import { lopoSplits, roomSplits, type Split, soundSplits } from './benchmark/split.ts';
 import { tableName } from './benchmark/table-key.ts';
 import { findDataRoot, REPOSITORY } from './data-root.ts';
 import { modelOf } from './flow/fit-model.ts';
@@ -63,7 +64,7 @@ if (root === null) {
 async function evaluate(folder: string): Promise<void> {
   const trials = await readTrials(folder);
   if (values.folds === 'none') return evaluateAsIs(folder, trials);
-  const splits = [...lopoSplits(trials), ...roomSplits(trials)];
+  const splits = soundSplits([...lopoSplits(trials), ...roomSplits(trials)]);
   const parts: Part[] = [];
   for (const name of values.split as SplitName[]) {
     for (const part of values.part)
@@ -80,6 +81,7 @@ async function evaluate(folder: string): Promise<void> {
   const spread = parts.find((part) => part.spread.length > 0)?.spread ?? [];
   writeFileSync(join(values.out, 'spread.json'), JSON.stringify(spread));
   printTargets(report);
+  if (values.part.includes('baselines')) printMatches(matchPublished(tables));
   console.log(`wrote ${join(values.out, 'report.html')}`);
 }
 
@@ -223,3 +225,15 @@ function modelSize(): number {
 
 const commitOf = (): string =>
   execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: REPOSITORY, encoding: 'utf8' }).trim();
+
+/** Only what differs is listed: ours, the published one, by how many of its last digits. */
+function printMatches(matches: readonly Match[]): void {
+  const differing = matches.filter(({ lastDigits }) => lastDigits !== 0);
+  console.log(`\n${matches.length - differing.length} of ${matches.length} published figures match to the last digit.`);
+  for (const { key, method, metric, ours, value, decimals, lastDigits } of differing) {
+    const sign = lastDigits > 0 ? '+' : '';
+    console.log(
+      `  ${tableName(key)} | ${method} | ${metric} ${ours.toFixed(decimals)}, published ${value.toFixed(decimals)} (${sign}${lastDigits})`,
+    );
+  }
+}

@@ -24,7 +24,7 @@ const HIDDEN_ANGLE_DEG = 15;
 export const shownBoxAngleDeg = (ray: Ray, aoi: AoiSample): number => aoiBoxAngleDeg(ray, aoi) + hiddenAngleDeg(aoi);
 
 /** What hiding adds to an AOI's box angle, degrees. */
-export const hiddenAngleDeg = ({ visibleFraction }: AoiSample): number =>
+const hiddenAngleDeg = ({ visibleFraction }: AoiSample): number =>
   visibleFraction === null || visibleFraction >= HIDDEN_BELOW
     ? 0
     : (1 - visibleFraction / HIDDEN_BELOW) * HIDDEN_ANGLE_DEG;

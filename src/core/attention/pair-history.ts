@@ -72,7 +72,7 @@ export const recentMinimumDeg = (pair: PairHistory): number => Math.min(...pair.
 const softHit = (angleDeg: number, widthDeg: number): number => Math.exp(-0.5 * (angleDeg / widthDeg) ** 2);
 
 /** One step of an exponential average, right for any frame rate. */
-export const decayed = (value: number, target: number, elapsedMs: number, tauMs: number): number =>
+const decayed = (value: number, target: number, elapsedMs: number, tauMs: number): number =>
   target + (value - target) * Math.exp(-elapsedMs / tauMs);
 
 function keepMinimum(pair: PairHistory, timeMs: number, angleDeg: number): void {

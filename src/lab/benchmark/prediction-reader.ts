@@ -10,7 +10,7 @@ import type { MethodRole, SplitName, TaskName } from './results.ts';
 const SUM_TOLERANCE = 0.02;
 
 /** The lines of a predictions file, one at a time; throws on one whose probabilities do not sum to 1. */
-export async function* readPredictions(file: string): AsyncGenerator<PredictionRecord> {
+async function* readPredictions(file: string): AsyncGenerator<PredictionRecord> {
   let line = 0;
   for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
     line += 1;

@@ -17,7 +17,7 @@ const sixDecimals = (_: string, value: unknown): unknown =>
   typeof value === 'number' && !Number.isInteger(value) ? Math.round(value * 1e6) / 1e6 : value;
 
 /** One line of JSON, six decimals, without its line break. */
-export const lineOf = (record: PredictionRecord): string => JSON.stringify(record, sixDecimals);
+const lineOf = (record: PredictionRecord): string => JSON.stringify(record, sixDecimals);
 
 /** Streams lines into `predictions-T0.jsonl` and its siblings, one file per task, in a folder that is made if absent. */
 export function createPredictionWriter(folder: string): PredictionWriter {

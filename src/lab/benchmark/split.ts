@@ -11,7 +11,7 @@ export interface Split {
 }
 
 /** People of each test of split `lopo`, by number: one of the kitchen, one of the office. */
-export const LOPO_FOLDS: readonly (readonly [kitchen: number, office: number])[] = [
+const LOPO_FOLDS: readonly (readonly [kitchen: number, office: number])[] = [
   [9, 6],
   [10, 7],
   [12, 8],

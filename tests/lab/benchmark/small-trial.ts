@@ -15,7 +15,7 @@ const aoi = (id: string, center: Vec3): AoiSample => ({
 });
 
 /** Three objects two metres from the origin: ahead, to the left, to the right; targets are the right then the left one. */
-export const ROOM: JovRoom = {
+const ROOM: JovRoom = {
   name: 'kitchen',
   aois: [aoi('AHEAD', [0, 0, -2]), aoi('LEFT', [-2, 0, 0]), aoi('RIGHT', [2, 0, 0])],
   aoiOfCollider: new Map(),
@@ -24,7 +24,7 @@ export const ROOM: JovRoom = {
 };
 
 /** A pose at the origin, turned to the left by that many degrees. */
-export const turned = (yawDeg: number): Pose => ({ position: [0, 0, 0], orientation: fromYawPitch(yawDeg, 0) });
+const turned = (yawDeg: number): Pose => ({ position: [0, 0, 0], orientation: fromYawPitch(yawDeg, 0) });
 
 /** What one row of a small trial was: time, label (`null` = lost), gaze to the left in degrees. */
 export type Row = readonly [timeMs: number, attended: JovFrame['attended'], gazeYawDeg?: number];
