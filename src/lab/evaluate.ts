@@ -37,7 +37,8 @@ const { values } = parseArgs({
     out: { type: 'string', default: join(REPOSITORY, '.cache/evaluate') },
     fits: { type: 'string', default: join(REPOSITORY, '.cache/fits') },
     split: { type: 'string', multiple: true, default: ['lopo', 'kitchen->office', 'office->kitchen'] },
-    part: { type: 'string', multiple: true, default: ['model', 'baselines'] },
+    part: { type: 'string', multiple: true, default: ['model', 'ablations', 'baselines'] },
+    task: { type: 'string', multiple: true },
     model: { type: 'string', default: join(REPOSITORY, 'assets/models/attention-flow') },
     folds: { type: 'string', default: 'all' },
   },
@@ -132,7 +133,7 @@ async function partOf(part: string, name: SplitName, splits: readonly Split[]): 
   const file = join(values.out, 'parts', `${part}-${name.replace('->', '-')}.json`);
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Part;
   const tally = createSpreadTally();
-  const methods = part === 'model' ? modelMethods(tally.watch, name) : ALL_BASELINES;
+  const methods = methodsOf(part, name, tally.watch).flatMap(chosenTasks);
   const startMs = performance.now();
   const tables = await runMethods(methods, splits, {
     writerOf: (method) =>
@@ -147,7 +148,8 @@ async function partOf(part: string, name: SplitName, splits: readonly Split[]): 
   return result;
 }
 
-function modelMethods(watch: (method: Method) => Method, split: SplitName): readonly Method[] {
+function methodsOf(part: string, split: SplitName, watch: (method: Method) => Method): readonly Method[] {
+  if (part === 'baselines') return ALL_BASELINES;
   const fit: FlowMethodOptions['fit'] = (training, context) => {
     const split = { name: context.split, fold: context.fold };
     const bar = createProgressBar({
@@ -172,13 +174,24 @@ function modelMethods(watch: (method: Method) => Method, split: SplitName): read
     };
   };
   const named = { name: MODEL_NAME, role: 'model', fit } as const;
+  if (part === 'ablations') {
+    const without = ['controller-right'] as const;
+    return [
+      REFERENCE_METHOD,
+      flowMethod({ name: 'without controller', role: 'ablation', tasks: ['T0'], without, fit }),
+    ];
+  }
   return [
-    REFERENCE_METHOD,
-    flowMethod({ name: 'without controller', role: 'ablation', tasks: ['T0'], without: ['controller-right'], fit }),
     // What matters is asked where it has figures to reach: in the other room.
     ...(split === 'lopo' ? [] : [flowMethod({ ...named, tasks: ['T0'], relevance: true })]),
     watch(flowMethod({ ...named, tasks: ['T0', 'T0e', 'T0-eye', 'T1', 'T2', 'T3', 'T5'] })),
   ];
+}
+
+/** The method without the tasks that were not asked for; nothing when none is left. */
+function chosenTasks(method: Method): readonly Method[] {
+  const tasks = method.tasks.filter((task) => values.task?.includes(task) ?? true);
+  return tasks.length === 0 ? [] : [{ ...method, tasks }];
 }
 
 /** Tables about the same instances become one, baselines first. */

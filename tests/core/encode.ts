@@ -19,7 +19,7 @@ import {
 import { EYES, frame, pose } from './synthetic.ts';
 
 /** Head without the offset of worn heads, so that its ray is where the pose points. */
-export const PLAIN_ANGULAR = {
+const PLAIN_ANGULAR = {
   ...WORN_ANGULAR,
   viewer: { ...WORN_ANGULAR.viewer, offsetPitchDeg: 0 },
 };
