@@ -208,13 +208,14 @@ function merged(tables: readonly TaskTable[]): readonly TaskTable[] {
 }
 
 /** The model beside the conditional logit, over people. */
-const comparisonsOf = (tables: readonly TaskTable[]): readonly Comparison[] =>
-  tables.flatMap((table) =>
+function comparisonsOf(tables: readonly TaskTable[]): readonly Comparison[] {
+  return tables.flatMap((table) =>
     (['top1', 'nll'] as const).flatMap((metric) => {
       const comparison = compareMethods(table, MODEL_NAME, 'conditional logit', metric);
       return comparison === null ? [] : [comparison];
     }),
   );
+}
 
 function printTargets({ tables, targets }: Report): void {
   for (const target of targets) {
@@ -236,8 +237,9 @@ function modelSize(): number {
   return parameterCount(JSON.parse(readFileSync(join(values.fits, file), 'utf8')).shape);
 }
 
-const commitOf = (): string =>
-  execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: REPOSITORY, encoding: 'utf8' }).trim();
+function commitOf(): string {
+  return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: REPOSITORY, encoding: 'utf8' }).trim();
+}
 
 /** Only what differs is listed: ours, the published one, by how many of its last digits. */
 function printMatches(matches: readonly Match[]): void {
