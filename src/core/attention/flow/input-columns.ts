@@ -47,7 +47,10 @@ const log = (scale: number): ColumnScaling => ({ transform: 'log', scale });
 
 /** Scalings of features by the end of their names, the first that fits; angles are taken for granted. */
 const BY_NAME: readonly (readonly [pattern: RegExp, scaling: ColumnScaling])[] = [
-  [/^(valid|is[A-Z]|selecting|dwell|narrowDwell|widthShare|inView|visibleFraction|logPrior|logDistance|relevance|kind|hazard)/, LINEAR],
+  [
+    /^(valid|is[A-Z]|selecting|dwell|narrowDwell|widthShare|inView|visibleFraction|logPrior|logDistance|relevance|kind|hazard)/,
+    LINEAR,
+  ],
   [/DegPerS$/, log(10)],
   [/^since(Nearest|Visit)S$/, log(0.3)],
   [/^since/, log(0.5)],
