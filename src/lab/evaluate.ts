@@ -48,6 +48,8 @@ const MODEL_NAME = 'attention-flow';
 
 /** One part of the report: the tables of some methods on one split, with the spread where the model was asked. */
 interface Part {
+  /** What was asked with which options: a part of another question is not reused. */
+  readonly key: string;
   readonly tables: readonly TaskTable[];
   readonly spread: readonly SpreadBand[];
 }
@@ -128,10 +130,14 @@ function writeReport(folder: string, tables: readonly TaskTable[], model: Report
   return report;
 }
 
-/** Computed once per output folder: delete the folder to measure again. */
+/** Computed once per output folder, tasks and fit options: delete the folder to measure again. */
 async function partOf(part: string, name: SplitName, splits: readonly Split[]): Promise<Part> {
   const file = join(values.out, 'parts', `${part}-${name.replace('->', '-')}.json`);
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Part;
+  const key = JSON.stringify({ tasks: values.task ?? 'all', options: FIT_DEFAULTS });
+  if (existsSync(file)) {
+    const stored = JSON.parse(readFileSync(file, 'utf8')) as Part;
+    if (stored.key === key) return stored;
+  }
   const tally = createSpreadTally();
   const methods = methodsOf(part, name, tally.watch).flatMap(chosenTasks);
   const startMs = performance.now();
@@ -143,7 +149,7 @@ async function partOf(part: string, name: SplitName, splits: readonly Split[]): 
     onStep: (split, step) =>
       console.error(`${((performance.now() - startMs) / 1000).toFixed(0)} s: ${part} ${splitFile(split)} ${step}`),
   });
-  const result: Part = { tables, spread: part === 'model' && name === 'lopo' ? tally.bands() : [] };
+  const result: Part = { key, tables, spread: part === 'model' && name === 'lopo' ? tally.bands() : [] };
   writeFileSync(file, JSON.stringify(result));
   return result;
 }
