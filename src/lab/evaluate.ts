@@ -96,7 +96,7 @@ async function evaluateAsIs(folder: string, trials: readonly JovTrial[]): Promis
     REFERENCE_METHOD,
     flowMethod({ ...named, tasks: ['T0'], relevance: true }),
     flowMethod({ ...named, tasks: ['T0', 'T0e', 'T0-eye', 'T1', 'T2', 'T3'] }),
-  ];
+  ].flatMap(chosenTasks);
   const tables = await runMethods(methods, [{ name: 'final', fold: 0, training: [], test: trials }], {
     writerOf: (method) =>
       method.role === 'model' && method.relevance === undefined
