@@ -9,9 +9,11 @@ export function certaintyWord(p: number): CertaintyWord {
   return 'unlikely';
 }
 
-/** The range between two probabilities, such as `48–74%`. */
-export const rangeText = (low: number, high: number): string =>
-  `${Math.max(1, Math.round(low * 100))}–${Math.min(99, Math.round(high * 100))}%`;
+/** The range between two probabilities, such as `48–74%`; one number where both ends round to it. */
+export function rangeText(low: number, high: number): string {
+  const [from, to] = [percentText(low), percentText(Math.min(0.99, high))];
+  return from === to ? to : `${from.replace('%', '')}–${to}`;
+}
 
 /** A probability in [0, 1] as whole percent, kept off 0% and 100%, which would claim to know. */
 export function percentText(p: number): string {

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { certaintyWord, percentText } from '../../src/app/certainty.ts';
+import { describe, expect, it, test } from 'vitest';
+import { certaintyWord, percentText, rangeText } from '../../src/app/certainty.ts';
 
 test.each([
   [1, 'very-likely'],
@@ -24,4 +24,15 @@ test('percentages never claim to know', () => {
     '>99%',
     '>99%',
   ]);
+});
+
+describe('rangeText', () => {
+  it.each([
+    [0.48, 0.74, '48–74%'],
+    [0.0001, 0.001, '<1%'],
+    [0.001, 0.04, '<1–4%'],
+    [0.9, 1, '90–99%'],
+  ])('writes %d to %d as %s, never backwards', (low, high, text) => {
+    expect(rangeText(low, high)).toBe(text);
+  });
 });
