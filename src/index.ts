@@ -30,9 +30,9 @@ export {
   columnOf,
   type InputColumn,
   type InputColumns,
-  STANDARD_LIMIT,
   scaled,
   scalingOf,
+  standardised,
 } from './core/attention/flow/input-columns.ts';
 export { type ReadModel, readFlowModel, writeFlowModel } from './core/attention/flow/model-file.ts';
 export type {

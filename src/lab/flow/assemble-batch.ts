@@ -1,18 +1,19 @@
-import { columnOf, type InputColumns, type SignalKind, STANDARD_LIMIT, scaled, tokenInputCount } from 'heed';
+import { type InputColumns, type SignalKind, standardised, tokenInputCount } from 'heed';
 import type { BatchArrays, SlotArrays } from 'heed/tfjs/fit';
+import { type MirrorColumns, mirrorColumns } from './mirror-columns.ts';
+import type { ReadyRow } from './ready-row.ts';
 import type { ScenePrior } from './scene-prior.ts';
-import { EVIDENCE_WIDTH, SIGNAL_WIDTH, STREAMS, type Stream, TOKEN_WIDTH, type TrialRows } from './trial-rows.ts';
+import { STREAMS, type Stream } from './trial-rows.ts';
 
 /** One scene of a batch: an encoded frame with what is known beside it. */
 export interface Scene {
-  readonly rows: TrialRows;
-  readonly at: number;
+  readonly row: ReadyRow;
   /** `null` in a room that nobody was recorded in. */
   readonly prior: ScenePrior | null;
   /** True when the author's mark of what matters is given. */
   readonly relevance: boolean;
-  /** [n]: false for AOIs that are left out; absent keeps all. */
-  readonly kept?: readonly boolean[];
+  /** Indices of the AOIs that the scene holds, in the order of the batch; absent holds all. */
+  readonly aois?: readonly number[];
   /** Swaps left with right. */
   readonly mirrored?: boolean;
 }
@@ -32,165 +33,141 @@ const KINDS: Readonly<Record<Stream, SignalKind>> = {
   'eye-4': 'eye',
 };
 
-/** Width around a stream's settled direction within which the present AOI is looked for, degrees. */
-const PRESENT_DEG: Readonly<Record<Stream, number>> = {
-  viewer: 6,
-  'controller-right': 4,
-  eye: 1,
-  'eye-1': 1.3,
-  'eye-2': 2,
-  'eye-4': 3,
-};
-
-const VALID = columnOf.signal('valid');
-const SETTLED = columnOf.evidence('settledBoxDeg');
-
-/** Scenes as the model's standardised inputs, padded to the largest room. */
+/** Scenes as the model's standardised inputs, padded to the largest. */
 export function assembleBatch(
   columns: InputColumns,
   scenes: readonly Scene[],
   streams: readonly Stream[],
   noise?: InputNoise,
 ): BatchArrays {
-  const n = Math.max(...scenes.map(({ rows }) => rows.trial.room.aois.length));
+  const held = scenes.map(({ row, aois }) => aois ?? row.trial.room.aois.map((_, i) => i));
+  const n = Math.max(...held.map(({ length }) => length));
   const size = scenes.length;
   const mask = new Float32Array(size * n);
-  scenes.forEach((scene, b) => {
-    for (let i = 0; i < scene.rows.trial.room.aois.length; i++) mask[b * n + i] = scene.kept?.[i] === false ? 0 : 1;
+  held.forEach((aois, b) => {
+    mask.fill(1, b * n, b * n + aois.length);
   });
   return {
     size,
     n,
     mask,
-    tokens: tokenArray(columns, scenes, n, streams),
-    slots: streams.map((stream) => slotArrays(columns, scenes, n, stream, noise)),
+    tokens: tokenArray(columns, scenes, held, n, streams),
+    slots: streams.map((stream) => slotArrays(columns, scenes, held, n, stream, noise)),
   };
 }
+
+type Held = readonly (readonly number[])[];
 
 function slotArrays(
   columns: InputColumns,
   scenes: readonly Scene[],
+  held: Held,
   n: number,
   stream: Stream,
   noise: InputNoise | undefined,
 ): SlotArrays {
   const k = STREAMS.indexOf(stream);
-  const signals = planOf(columns.signal, columnOf.signal);
-  const evidence = planOf(columns.evidence, columnOf.evidence);
-  const out = {
-    kind: KINDS[stream],
-    valid: new Float32Array(scenes.length),
-    signals: new Float32Array(scenes.length * signals.length),
-    evidence: new Float32Array(scenes.length * n * evidence.length),
-  };
-  const byColumn = new Float64Array(evidence.length);
-  scenes.forEach(({ rows, at, mirrored = false }, b) => {
-    const signal = rows.signals[at];
-    const seen = rows.evidence[at];
-    if (signal === undefined || seen === undefined || signal[k * SIGNAL_WIDTH + VALID] !== 1) return;
-    out.valid[b] = 1;
-    signals.forEach((plan, c) => {
-      const value = signal[k * SIGNAL_WIDTH + plan.place] ?? 0;
-      const jitter = noise === undefined ? 0 : noise.size * noise.normal();
-      out.signals[b * signals.length + c] = standard(plan, mirrored && plan.turns ? -value : value) + jitter;
-    });
-    if (noise !== undefined) for (let c = 0; c < byColumn.length; c++) byColumn[c] = noise.normal();
-    const rowCount = rows.trial.room.aois.length;
-    for (let i = 0; i < rowCount; i++) {
-      const from = (k * rowCount + i) * EVIDENCE_WIDTH;
-      const to = (b * n + i) * evidence.length;
-      const byRow = noise === undefined ? 0 : noise.size * noise.normal();
-      evidence.forEach((plan, c) => {
-        const value = seen[from + (mirrored ? plan.mirror : plan.place)] ?? 0;
-        out.evidence[to + c] = standard(plan, mirrored && plan.turns ? -value : value) + byRow * (byColumn[c] ?? 0);
-      });
+  const [S, E] = [columns.signal.length, columns.evidence.length];
+  const mirrors = { signal: mirrorColumns(columns.signal), evidence: mirrorColumns(columns.evidence) };
+  const valid = new Float32Array(scenes.length);
+  const signals = new Float32Array(scenes.length * S);
+  const evidence = new Float32Array(scenes.length * n * E);
+  const byColumn = new Float32Array(E);
+  scenes.forEach(({ row, mirrored = false }, b) => {
+    const place = row.places[k] ?? -1;
+    if (place < 0) return;
+    valid[b] = 1;
+    copyRow(row.inputs.signalRows, place * S, signals, b * S, S, mirrored ? mirrors.signal : null);
+    if (noise !== undefined) {
+      for (let c = 0; c < S; c++) signals[b * S + c] = (signals[b * S + c] as number) + noise.size * noise.normal();
+      for (let c = 0; c < E; c++) byColumn[c] = noise.normal();
     }
+    const from = place * row.inputs.tokenCount;
+    held[b]?.forEach((aoi, i) => {
+      const to = (b * n + i) * E;
+      copyRow(row.inputs.evidence, (from + aoi) * E, evidence, to, E, mirrored ? mirrors.evidence : null);
+      if (noise === undefined) return;
+      const byRow = noise.size * noise.normal();
+      for (let c = 0; c < E; c++) evidence[to + c] = (evidence[to + c] as number) + byRow * (byColumn[c] as number);
+    });
   });
-  return out;
+  return { kind: KINDS[stream], valid, signals, evidence };
 }
 
-interface ColumnPlan {
-  readonly place: number;
-  /** Where the mirrored value lies: left for right. */
-  readonly mirror: number;
-  /** Changes sign in a mirror. */
-  readonly turns: boolean;
-  readonly column: InputColumns['signal'][number];
+/** Copies `width` columns, as they read in a mirror when there is one. */
+function copyRow(
+  source: Float32Array,
+  from: number,
+  target: Float32Array,
+  to: number,
+  width: number,
+  mirror: MirrorColumns | null,
+): void {
+  if (mirror === null) for (let c = 0; c < width; c++) target[to + c] = source[from + c] as number;
+  else {
+    for (let c = 0; c < width; c++) {
+      const value = source[from + (mirror.from[c] as number)] as number;
+      target[to + c] = value * (mirror.factor[c] as number) + (mirror.shift[c] as number);
+    }
+  }
 }
 
-/** Columns by place; `turns` marks what a mirror swaps. */
-function planOf(columns: InputColumns['signal'], placeOf: (feature: string) => number): readonly ColumnPlan[] {
-  const opposite: Readonly<Record<string, string>> = { leftDeg: 'rightDeg', rightDeg: 'leftDeg' };
-  return columns.map((column) => ({
-    column,
-    place: placeOf(column.feature),
-    mirror: placeOf(opposite[column.feature] ?? column.feature),
-    turns: /yaw/i.test(column.feature) || column.feature in opposite,
-  }));
+/** Column of a maskable token feature with that of its mark. */
+interface MaskedColumn {
+  readonly value: number;
+  readonly mark: number;
 }
 
-function standard({ column }: ColumnPlan, value: number): number {
-  const x = (scaled(column, value) - column.mean) / column.deviation;
-  return Math.min(STANDARD_LIMIT, Math.max(-STANDARD_LIMIT, x));
+function maskedColumns({ token }: InputColumns): ReadonlyMap<string, MaskedColumn> {
+  const maskable = token.filter((column) => column.maskable).map(({ feature }) => feature);
+  return new Map(
+    maskable.map((feature, at) => [
+      feature,
+      { value: token.findIndex((column) => column.feature === feature), mark: token.length + at },
+    ]),
+  );
 }
 
 function tokenArray(
   columns: InputColumns,
   scenes: readonly Scene[],
+  held: Held,
   n: number,
   streams: readonly Stream[],
 ): Float32Array {
   const width = tokenInputCount(columns);
   const out = new Float32Array(scenes.length * n * width);
-  const stream = streams.find((name) => name.startsWith('eye')) ?? 'viewer';
-  scenes.forEach((scene, b) => {
-    const { room } = scene.rows.trial;
-    const next = scene.prior === null ? null : nextPrior(scene, stream, scene.prior);
-    for (let i = 0; i < room.aois.length; i++) {
-      let maskAt = columns.token.length;
-      columns.token.forEach((column, c) => {
-        const value = tokenValue(scene, column.feature, i, next);
-        const to = (b * n + i) * width;
-        if (value !== null) {
-          out[to + c] = standard({ column, place: 0, mirror: 0, turns: false }, value);
-          if (column.maskable) out[to + maskAt] = 1;
-        }
-        if (column.maskable) maskAt += 1;
-      });
-    }
+  const k = STREAMS.indexOf(streams.find((name) => name.startsWith('eye')) ?? 'viewer');
+  const masked = maskedColumns(columns);
+  const set = (to: number, feature: string, value: number): void => {
+    const place = masked.get(feature);
+    const column = columns.token[place?.value ?? -1];
+    if (place === undefined || column === undefined) return;
+    out[to + place.value] = standardised(column, value);
+    out[to + place.mark] = 1;
+  };
+  scenes.forEach(({ row, prior, relevance }, b) => {
+    const next = prior === null ? null : nextPrior(row, k, prior);
+    held[b]?.forEach((aoi, i) => {
+      const to = (b * n + i) * width;
+      copyRow(row.inputs.tokens, aoi * width, out, to, width, null);
+      if (prior !== null) set(to, 'logPriorShare', prior.logShare[aoi] ?? 0);
+      if (next !== null) set(to, 'logPriorNext', next[aoi] ?? 0);
+      const { targets } = row.trial.room;
+      if (relevance) set(to, 'relevance', targets.includes(aoi) ? 1 : 0);
+    });
   });
   return out;
 }
 
-function tokenValue(scene: Scene, feature: string, row: number, next: Float64Array | null): number | null {
-  switch (feature) {
-    case 'logPriorShare':
-      return scene.prior?.logShare[row] ?? null;
-    case 'logPriorNext':
-      return next?.[row] ?? null;
-    case 'relevance':
-      return scene.relevance ? (scene.rows.trial.room.targets.includes(row) ? 1 : 0) : null;
-    default: {
-      const at = row * TOKEN_WIDTH + columnOf.token(feature);
-      return scene.rows.present[scene.at]?.[at] === 1 ? (scene.rows.tokens[scene.at]?.[at] ?? null) : null;
-    }
-  }
-}
-
 /** [n], ln of the probability of being next, by where the stream settled. */
-function nextPrior({ rows, at }: Scene, stream: Stream, prior: ScenePrior): Float64Array {
-  const n = rows.trial.room.aois.length;
-  const k = STREAMS.indexOf(stream);
-  const present = new Float64Array(n);
-  let total = 0;
+function nextPrior({ inputs, present }: ReadyRow, k: number, prior: ScenePrior): Float64Array {
+  const n = inputs.tokenCount;
+  const next = new Float64Array(n);
   for (let i = 0; i < n; i++) {
-    const angleDeg = rows.evidence[at]?.[(k * n + i) * EVIDENCE_WIDTH + SETTLED] ?? 180;
-    present[i] = Math.exp(-0.5 * (angleDeg / PRESENT_DEG[stream]) ** 2) + 1e-9;
-    total += present[i] ?? 0;
+    const share = present[k * n + i] as number;
+    if (share < 1e-6) continue;
+    for (let j = 0; j < n; j++) next[j] = (next[j] as number) + share * (prior.next[i * n + j] as number);
   }
-  return present.map((_, j) => {
-    let p = 0;
-    for (let i = 0; i < n; i++) p += ((present[i] ?? 0) / total) * (prior.next[i * n + j] ?? 0);
-    return Math.log(p + 1e-6);
-  });
+  return next.map((p) => Math.log(p + 1e-6));
 }

@@ -8,6 +8,8 @@ export interface FitOptions {
   readonly learningRate: number;
   readonly weightDecay: number;
   readonly dropout: number;
+  /** What the average of the weights keeps of itself in a step. */
+  readonly averaging: number;
   /** Deviations of normal noise on standardised inputs. */
   readonly noise: number;
   /** Largest share of AOIs that are left out of a scene. */
@@ -28,6 +30,7 @@ export const FIT_DEFAULTS: FitOptions = {
   learningRate: 2e-3,
   weightDecay: 0.02,
   dropout: 0.2,
+  averaging: 0.998,
   noise: 0.2,
   leaveOut: 0.7,
   unknownRoom: 0.5,

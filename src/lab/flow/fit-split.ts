@@ -1,14 +1,15 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Readout } from 'heed';
-import { mulberry32 } from '../jov/eye-noise.ts';
 import type { JovTrial } from '../jov/jov-trial.ts';
 import { curvesHtml } from '../training-curves/curves-html.ts';
 import type { EpochPoint } from '../training-curves/fit-curves.ts';
 import { encodeScalarEvents, eventFileName, scalarEventsOf } from '../training-curves/scalar-events.ts';
-import { firstWeights, fittedColumns, runFit, shapeFor } from './fit-model.ts';
+import { firstState } from './first-state.ts';
+import { learningRateAt, runFit } from './fit-model.ts';
 import type { FitOptions } from './fit-options.ts';
-import { type FitState, newMoments, restoreFit, storeFit } from './fit-state.ts';
+import { fitRows } from './fit-rows.ts';
+import { type FitState, restoreFit, storeFit } from './fit-state.ts';
 import type { LabelledRow } from './labelled-rows.ts';
 import { createPriorBook } from './scene-prior.ts';
 
@@ -33,11 +34,11 @@ export function fitSplit({ name, training, rowsOf, options, file, onProgress }: 
   const stored = restoreFit(file, key);
   if (stored !== null && stored.step >= options.steps) return stored;
   const rows = training.flatMap((trial) => rowsOf(trial));
-  const state = stored ?? newFit(rows, options);
+  const state = stored ?? firstState(rows, options);
   const points: EpochPoint[] = [];
   const startMs = performance.now();
   let sums: Partial<Record<Readout, { sum: number; count: number }>> = {};
-  runFit(state, rows, createPriorBook(training), options, (step, losses) => {
+  runFit(state, fitRows(rows, state.columns), createPriorBook(training), options, (step, losses) => {
     for (const [readout, loss] of Object.entries(losses) as [Readout, number][]) {
       const { sum, count } = sums[readout] ?? { sum: 0, count: 0 };
       sums[readout] = { sum: sum + loss, count: count + 1 };
@@ -47,7 +48,7 @@ export function fitSplit({ name, training, rowsOf, options, file, onProgress }: 
     points.push({
       epoch: Math.ceil(step / POINT_STEPS),
       elapsedMs: performance.now() - startMs,
-      learningRate: options.learningRate * 0.5 * (1 + Math.cos((Math.PI * step) / options.steps)),
+      learningRate: learningRateAt(step, options),
       losses: Object.fromEntries(
         Object.entries(sums).map(([readout, { sum, count }]) => [readout, { fit: sum / count, heldBack: null }]),
       ),
@@ -57,14 +58,6 @@ export function fitSplit({ name, training, rowsOf, options, file, onProgress }: 
   });
   writeCurves(file, name, points);
   return state;
-}
-
-function newFit(rows: readonly LabelledRow[], options: FitOptions): FitState {
-  const random = mulberry32(options.seed);
-  const columns = fittedColumns(rows, random);
-  const shape = shapeFor(columns, options.sizes);
-  const weights = firstWeights(shape, random);
-  return { step: 0, columns, shape, weights, moments: newMoments(weights) };
 }
 
 function writeCurves(file: string, name: string, epochs: readonly EpochPoint[]): void {

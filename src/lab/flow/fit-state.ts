@@ -10,6 +10,8 @@ export interface FitState {
   readonly shape: FlowShape;
   readonly weights: Map<string, Float32Array>;
   readonly moments: Map<string, AdamMoments>;
+  /** Average of the weights so far, the newest counting most. */
+  readonly average: Map<string, Float32Array>;
 }
 
 export const newMoments = (weights: ReadonlyMap<string, Float32Array>): Map<string, AdamMoments> =>
@@ -27,7 +29,9 @@ export function storeFit(file: string, key: string, state: FitState): void {
     Buffer.from(values.buffer, values.byteOffset, values.byteLength).toString('base64');
   const weights = [...state.weights].map(([name, values]) => {
     const moments = state.moments.get(name);
-    return [name, text(values), moments ? text(moments.first) : '', moments ? text(moments.second) : ''];
+    const average = state.average.get(name) ?? values;
+    const { first, second } = moments ?? { first: values, second: values };
+    return [name, ...[values, first, second, average].map(text)];
   });
   writeFileSync(
     `${file}.part`,
@@ -44,7 +48,7 @@ export function restoreFit(file: string, key: string): FitState | null {
     step: number;
     columns: InputColumns;
     shape: FlowShape;
-    weights: [string, string, string, string][];
+    weights: [string, string, string, string, string][];
   };
   if (stored.key !== key) return null;
   const numbers = (text: string): Float32Array => {
@@ -59,5 +63,6 @@ export function restoreFit(file: string, key: string): FitState | null {
     moments: new Map(
       stored.weights.map(([name, , first, second]) => [name, { first: numbers(first), second: numbers(second) }]),
     ),
+    average: new Map(stored.weights.map(([name, , , , average]) => [name, numbers(average)])),
   };
 }

@@ -5,8 +5,9 @@ import type { FitContext, FittedMethod, Method, Prediction, SalienceQuestion } f
 import { phaseOf } from '../benchmark/phase.ts';
 import type { JovTrial } from '../jov/jov-trial.ts';
 import { assembleBatch, type Scene } from './assemble-batch.ts';
+import { readyRow } from './ready-row.ts';
 import type { ScenePrior } from './scene-prior.ts';
-import { encodeTrial, type Stream, type TrialRows } from './trial-rows.ts';
+import { encodeTrial, STREAMS, type Stream } from './trial-rows.ts';
 
 /** Scenes that are answered at a time. */
 const AT_ONCE = 128;
@@ -54,23 +55,26 @@ function fitted(
   return {
     predict(trial, instances) {
       const wanted = new Set(instances.map(({ at }) => at));
-      const rows = encodeTrial(trial, (index) => wanted.has(index));
-      const placeOf = new Map(rows.frames.map((frame, place) => [frame, place]));
+      const asked = new Set(instances.flatMap(streamsFor));
+      const rows = encodeTrial(
+        trial,
+        (index) => wanted.has(index),
+        STREAMS.filter((stream) => asked.has(stream)),
+      );
+      const ready = new Map(rows.frames.map((frame, place) => [frame, readyRow(model.columns, rows, place)]));
       const answers = new Map<Instance, Prediction | null>();
       for (const group of groups(instances, streamsFor)) {
-        const sceneOf = ({ at }: Instance): Scene => ({
-          rows,
-          at: placeOf.get(at) ?? 0,
-          prior: priorOf(trial.room),
-          relevance,
-        });
+        const sceneOf = ({ at }: Instance): readonly Scene[] => {
+          const row = ready.get(at);
+          return row === undefined ? [] : [{ row, prior: priorOf(trial.room), relevance }];
+        };
         const { readout, streams } = group;
         // T0 asks of the same instants as T0e: each is answered once.
         const instants = [...new Map(group.instances.map((instance) => [instance.at, instance])).values()];
         const byInstant = new Map<number, Float32Array>();
         for (let from = 0; from < instants.length; from += AT_ONCE) {
           const part = instants.slice(from, from + AT_ONCE);
-          const probabilities = answer(model, part.map(sceneOf), streams, readout, trial);
+          const probabilities = answer(model, part.flatMap(sceneOf), streams, readout, trial);
           for (const [i, { at }] of part.entries()) byInstant.set(at, probabilities[i] ?? new Float32Array());
         }
         for (const instance of group.instances) {
@@ -178,10 +182,13 @@ function salienceOf(model: FlowModel, { inputs, trials, room }: SalienceQuestion
   for (const trial of trials) {
     const isChosen = (index: number): boolean =>
       index % SALIENCE_EVERY === 0 && phaseOf(trial, trial.frames[index]?.sample.timeMs ?? Number.NaN) === 'preview';
-    const rows: TrialRows = encodeTrial(trial, isChosen);
+    const streams = ['viewer', 'controller-right'] as const;
+    const rows = encodeTrial(trial, isChosen, streams);
     if (rows.frames.length === 0) continue;
-    const scenes = rows.frames.map((_, at): Scene => ({ rows, at, prior: null, relevance: false }));
-    for (const p of answer(model, scenes, ['viewer', 'controller-right'], 'attended', trial)) {
+    const scenes = rows.frames.map(
+      (_, at): Scene => ({ row: readyRow(model.columns, rows, at), prior: null, relevance: false }),
+    );
+    for (const p of answer(model, scenes, streams, 'attended', trial)) {
       for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + (p[i] ?? 0);
     }
   }

@@ -1,13 +1,12 @@
 import {
-  EVIDENCE_FEATURES,
   encodeSignals,
   encodeTokens,
-  FEATURE_DIM,
   type FocusRay,
   focusRays,
   forwardRay,
   historyStage,
-  SIGNAL_FEATURES,
+  type SignalBatch,
+  type TokenBatch,
   WORN_ANGULAR,
 } from 'heed';
 import { SIGMAS_DEG } from '../benchmark/instance.ts';
@@ -28,18 +27,10 @@ export interface TrialRows {
   readonly trial: JovTrial;
   /** Index in the trial's frames of each row. */
   readonly frames: readonly number[];
-  /** [rows, n, FEATURE_DIM], as the session's tokens; `present` likewise. */
-  readonly tokens: readonly Float32Array[];
-  readonly present: readonly Float32Array[];
-  /** [rows] of [STREAMS, SIGNAL_FEATURES]. */
-  readonly signals: readonly Float32Array[];
-  /** [rows] of [STREAMS, n, EVIDENCE_FEATURES]. */
-  readonly evidence: readonly Float32Array[];
+  readonly tokens: readonly TokenBatch[];
+  /** The ids are the streams that were encoded. */
+  readonly signals: readonly SignalBatch[];
 }
-
-export const SIGNAL_WIDTH = SIGNAL_FEATURES.length;
-export const EVIDENCE_WIDTH = EVIDENCE_FEATURES.length;
-export const TOKEN_WIDTH = FEATURE_DIM;
 
 /**
  * Encodes the chosen frames of a trial with the session's own feature code.
@@ -47,48 +38,51 @@ export const TOKEN_WIDTH = FEATURE_DIM;
  * The room is there in the preview, gone in the blank, there again in the response; what the person did before it appeared
  * counts as history.
  */
-export function encodeTrial(trial: JovTrial, isChosen: (index: number) => boolean): TrialRows {
+export function encodeTrial(
+  trial: JovTrial,
+  isChosen: (index: number) => boolean,
+  streams: readonly Stream[] = STREAMS,
+): TrialRows {
   const stage = historyStage();
   let state = stage.init();
-  const rows = { frames: [] as number[], tokens: [] as Float32Array[], present: [] as Float32Array[] };
-  const [signals, evidence] = [[] as Float32Array[], [] as Float32Array[]];
-  trial.frames.forEach((frame, index) => {
+  const frames: number[] = [];
+  const tokens: TokenBatch[] = [];
+  const signals: SignalBatch[] = [];
+  const last = trial.frames.findLastIndex((_, index) => isChosen(index));
+  trial.frames.slice(0, last + 1).forEach((frame, index) => {
     const { timeMs } = frame.sample;
     const aois = phaseOf(trial, timeMs) === null ? [] : trial.room.aois;
-    const input = { timeMs, rays: streamRays(trial, frame), aois };
+    const input = { timeMs, rays: streamRays(trial, frame, streams), aois };
     [state] = stage.step(state, input);
     if (aois.length === 0 || !isChosen(index)) return;
-    const tokens = encodeTokens(state, input);
-    const batch = encodeSignals(state, input, WORN_ANGULAR);
-    rows.frames.push(index);
-    rows.tokens.push(tokens.features);
-    rows.present.push(tokens.present);
-    signals.push(batch.features);
-    evidence.push(batch.evidence);
+    frames.push(index);
+    tokens.push(encodeTokens(state, input));
+    signals.push(encodeSignals(state, input, WORN_ANGULAR));
   });
-  return { trial, ...rows, signals, evidence };
+  return { trial, frames, tokens, signals };
 }
 
-function streamRays(trial: JovTrial, { sample, row }: JovFrame): readonly FocusRay[] {
-  const rays = focusRays(sample, WORN_ANGULAR);
+function streamRays(trial: JovTrial, frame: JovFrame, streams: readonly Stream[]): readonly FocusRay[] {
+  const rays = focusRays(frame.sample, WORN_ANGULAR);
   const [viewer] = rays;
-  const controller = rays.find(({ id }) => id === 'controller-right') ?? {
-    ...viewer,
-    id: 'controller-right',
-    ray: null,
-  };
-  const eyeRay = (id: string, spreadDeg: number): FocusRay => ({
-    ...viewer,
-    id,
-    source: 'eye',
-    kind: 'eye',
-    spreadDeg,
+  return streams.map((stream) => {
+    if (stream === 'viewer') return viewer;
+    if (stream !== 'controller-right') return eyeRay(trial, frame, viewer, stream);
+    return rays.find(({ id }) => id === stream) ?? { ...viewer, id: stream, ray: null };
   });
-  const { eye, viewer: head } = sample;
-  const clean = { ...eyeRay('eye', CLEAN_EYE_SPREAD_DEG), ray: eye === null ? null : forwardRay(eye.gaze) };
-  const noisy = SIGMAS_DEG.map((sigma) => ({
-    ...eyeRay(`eye-${sigma}`, sigma),
-    ray: eye === null || head === null ? null : forwardRay(noisyGaze(eye.gaze, head, trial.session, row, sigma)),
-  }));
-  return [viewer, controller, clean, ...noisy];
+}
+
+function eyeRay(
+  trial: JovTrial,
+  { sample: { eye, viewer: head }, row }: JovFrame,
+  viewer: FocusRay,
+  stream: Exclude<Stream, 'viewer' | 'controller-right'>,
+): FocusRay {
+  const sigmaDeg = SIGMAS_DEG.find((sigma) => stream === `eye-${sigma}`);
+  const seen = { ...viewer, id: stream, source: 'eye', kind: 'eye' } as const;
+  if (sigmaDeg === undefined)
+    return { ...seen, spreadDeg: CLEAN_EYE_SPREAD_DEG, ray: eye === null ? null : forwardRay(eye.gaze) };
+  if (eye === null || head === null) return { ...seen, spreadDeg: sigmaDeg, ray: null };
+  const ray = forwardRay(noisyGaze(eye.gaze, head, trial.session, row, sigmaDeg));
+  return { ...seen, spreadDeg: sigmaDeg, ray };
 }

@@ -49,13 +49,13 @@ export interface LossTarget {
 
 const LEAST_P = 1e-7;
 
-/** Loss per read-out, gradients by weight name; draws its dropout masks from `random`. */
+/** Loss per read-out, gradients by weight name; draws its dropout masks from `seed`. */
 export function fitStep(
   weights: ReadonlyMap<string, Float32Array>,
   shape: FlowShape,
   batch: BatchArrays,
   targets: readonly LossTarget[],
-  dropout: { readonly share: number; readonly random: () => number },
+  dropout: DropoutOptions,
 ): {
   readonly losses: Readonly<Partial<Record<Readout, number>>>;
   readonly gradients: ReadonlyMap<string, Float32Array>;
@@ -130,11 +130,28 @@ const batchTensors = ({ size, n, tokens, mask, slots }: BatchArrays): FlowBatchT
   })),
 });
 
-function dropper({ share, random }: { readonly share: number; readonly random: () => number }): Dropout {
+/** Which share of the units a step drops. */
+export interface DropoutOptions {
+  readonly share: number;
+  readonly seed: number;
+}
+
+function dropper({ share, seed }: DropoutOptions): Dropout {
+  // Marsaglia's xorshift, a byte per unit: a mask has more numbers than everything else in a step.
+  let bits = seed | 1;
+  const below = Math.round(share * 256);
+  const kept = 256 / (256 - below);
   return (x) => {
-    if (share === 0) return x;
+    if (below === 0) return x;
     const mask = new Float32Array(x.size);
-    for (let i = 0; i < mask.length; i++) mask[i] = random() < share ? 0 : 1 / (1 - share);
+    for (let i = 0; i < mask.length; i++) {
+      if (i % 4 === 0) {
+        bits ^= bits << 13;
+        bits ^= bits >>> 17;
+        bits ^= bits << 5;
+      }
+      mask[i] = ((bits >>> ((i % 4) * 8)) & 255) < below ? 0 : kept;
+    }
     return mul(x, tensor2d(mask, x.shape)) as Tensor2D;
   };
 }

@@ -7,5 +7,12 @@ export {
   type FlowSlotTensors,
   type WeightTensors,
 } from './batch-graph.ts';
-export { type BatchArrays, batchProbabilities, fitStep, type LossTarget, type SlotArrays } from './fit-step.ts';
+export {
+  type BatchArrays,
+  batchProbabilities,
+  type DropoutOptions,
+  fitStep,
+  type LossTarget,
+  type SlotArrays,
+} from './fit-step.ts';
 export { openWasm } from './open-wasm.ts';

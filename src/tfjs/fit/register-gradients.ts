@@ -1,12 +1,11 @@
 import {
   Add,
+  add,
   BatchMatMul,
   type BatchMatMulAttrs,
   Concat,
   type ConcatAttrs,
-  cast,
   div,
-  equal,
   fill,
   type GradConfig,
   Log,
@@ -50,6 +49,9 @@ import {
 export function registerGradients(): void {
   for (const config of CONFIGS) registerGradient(config);
 }
+
+/** Below any difference between unequal activations. */
+const LEAST = 1e-20;
 
 /** Sums what broadcasting repeated, back to `shape`. */
 function unbroadcast(dy: Tensor, shape: readonly number[]): Tensor {
@@ -144,7 +146,9 @@ const CONFIGS: readonly GradConfig[] = [
       const [x, y] = [at(saved, 0), at(saved, 1)];
       const { reductionIndices } = attr<MaxAttrs>(attrs);
       const kept = x.shape.map((size, i) => ([reductionIndices].flat().includes(i) ? 1 : size));
-      return { x: () => mul(reshape(dy as Tensor, kept), cast(equal(x, reshape(y, kept)), 'float32')) };
+      // x - max is 0 where the maximum lies; the comparison of the backend takes far longer than this.
+      const isMost = (): Tensor => step(add(sub(x, reshape(y, kept)), LEAST));
+      return { x: () => mul(reshape(dy as Tensor, kept), isMost()) };
     },
   },
   {

@@ -1,20 +1,17 @@
-import {
-  type FlowModel,
-  inferFlow,
-  prepareInputs,
-  readoutProbabilities,
-  SIGNAL_FEATURES,
-  type SignalBatch,
-} from 'heed';
+import { type FlowModel, inferFlow, prepareInputs, readoutProbabilities } from 'heed';
 import { batchProbabilities, fitStep } from 'heed/tfjs/fit';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assembleBatch, type Scene } from '../../../src/lab/flow/assemble-batch.ts';
-import { firstWeights, fittedColumns, modelOf, runFit, shapeFor } from '../../../src/lab/flow/fit-model.ts';
+import { firstState } from '../../../src/lab/flow/first-state.ts';
+import { drawBatch } from '../../../src/lab/flow/fit-batch.ts';
+import { modelOf, runFit } from '../../../src/lab/flow/fit-model.ts';
 import { FIT_DEFAULTS } from '../../../src/lab/flow/fit-options.ts';
-import { type FitState, newMoments } from '../../../src/lab/flow/fit-state.ts';
+import { fitRows } from '../../../src/lab/flow/fit-rows.ts';
+import type { FitState } from '../../../src/lab/flow/fit-state.ts';
 import { labelledRows } from '../../../src/lab/flow/labelled-rows.ts';
 import { openWasmHere } from '../../../src/lab/flow/open-wasm-here.ts';
 import { createPriorBook } from '../../../src/lab/flow/scene-prior.ts';
+import { encodeTrial } from '../../../src/lab/flow/trial-rows.ts';
 import { mulberry32 } from '../../../src/lab/jov/eye-noise.ts';
 import { searchingTrial } from './searching-trial.ts';
 
@@ -22,19 +19,14 @@ const SIZES = { embed: 8, blocks: 1, heads: 2, meet: 10, judge: 8, gain: 6, else
 const OPTIONS = { ...FIT_DEFAULTS, sizes: SIZES, batchSize: 8, steps: 24 };
 
 const trials = [1, 2, 3].flatMap((person) => [1, 2].map((trial) => searchingTrial(person, trial)));
-const rows = trials.flatMap((trial) => labelledRows(trial));
+const labelled = trials.flatMap((trial) => labelledRows(trial));
 const priors = createPriorBook(trials);
 
-function begin(): FitState {
-  const random = mulberry32(5);
-  const columns = fittedColumns(rows, random);
-  const shape = shapeFor(columns, SIZES);
-  const weights = firstWeights(shape, random);
-  return { step: 0, columns, shape, weights, moments: newMoments(weights) };
-}
+const begin = (): FitState => firstState(labelled, { ...OPTIONS, seed: 5 });
+const rows = fitRows(labelled, begin().columns);
 
 const scenes = (count: number): Scene[] =>
-  rows.slice(0, count).map((row) => ({ rows: row.rows, at: row.at, prior: null, relevance: false }));
+  rows.slice(0, count).map(({ ready }) => ({ row: ready, prior: null, relevance: false }));
 
 beforeAll(openWasmHere);
 
@@ -48,24 +40,14 @@ describe('the graph that is fitted', () => {
       { readout: 'attended', temperature: 1, allowed: null },
       { readout: 'next', temperature: 1, allowed: null },
     ]);
-    scenes(6).forEach(({ rows: of, at }, b) => {
-      const n = of.trial.room.aois.length;
-      const keep = 3 * SIGNAL_FEATURES.length;
-      const signals: SignalBatch = {
-        ids: ['viewer', 'controller-right', 'eye'],
-        rays: new Float32Array(9),
-        weights: new Float32Array(18),
-        pairs: new Float32Array(3 * n * 5),
-        features: of.signals[at]?.slice(0, keep) ?? new Float32Array(),
-        evidence: of.evidence[at]?.slice(0, ((of.evidence[at]?.length ?? 0) / 6) * 3) ?? new Float32Array(),
-      };
-      const tokens = {
-        ids: of.trial.room.aois.map((aoi) => aoi.id),
-        dim: (of.tokens[at]?.length ?? 0) / n,
-        features: of.tokens[at] ?? new Float32Array(),
-        present: of.present[at] ?? new Float32Array(),
-      };
-      const inputs = prepareInputs(model.columns, tokens, signals);
+    labelled.slice(0, 6).forEach(({ rows: { trial }, rows: { frames }, at }, b) => {
+      const n = trial.room.aois.length;
+      // The session knows nothing of the noisy eyes: their signals must not be in its batch.
+      const streams = ['viewer', 'controller-right', 'eye'] as const;
+      const { tokens, signals } = encodeTrial(trial, (index) => index === frames[at], streams);
+      const [token, signal] = [tokens[0], signals[0]];
+      if (token === undefined || signal === undefined) throw new Error('expected an encoded frame');
+      const inputs = prepareInputs(model.columns, token, signal);
       const logits = inferFlow(model, inputs);
       const expected = readoutProbabilities(model, logits, 'attended', n);
       const expectedNext = readoutProbabilities(model, logits, 'next', n);
@@ -81,8 +63,8 @@ describe('the graph that is fitted', () => {
     for (let b = 0; b < 4; b++) truth[b * 6 + (b % 6)] = 1;
     const targets = [{ readout: 'attended', truth, allowed: null, factor: 1 }] as const;
     const lossAt = (): number =>
-      fitStep(state.weights, state.shape, batch, targets, { share: 0, random: () => 0 }).losses.attended ?? Number.NaN;
-    const { gradients } = fitStep(state.weights, state.shape, batch, targets, { share: 0, random: () => 0 });
+      fitStep(state.weights, state.shape, batch, targets, { share: 0, seed: 1 }).losses.attended ?? Number.NaN;
+    const { gradients } = fitStep(state.weights, state.shape, batch, targets, { share: 0, seed: 1 });
     const names = [
       ...['token.kernel', 'block0.norm.scale', 'block0.query.kernel', 'block0.value.kernel', 'block0.narrow.bias'],
       ...['head.meet.evidence', 'head.meet.signal', 'eye.meet.token', 'head.judge.kernel', 'eye.logit.kernel'],
@@ -158,6 +140,20 @@ describe('assembleBatch', () => {
     const masks = (tokens: Float32Array): readonly number[] => [...tokens.subarray(width - 3, width)];
     expect(masks(assembleBatch(state.columns, [scene], ['viewer']).tokens)).toEqual([0, 0, 0]);
     expect(masks(assembleBatch(state.columns, [known], ['viewer']).tokens)).toEqual([1, 1, 0]);
+  });
+});
+
+describe('drawBatch', () => {
+  it('keeps in every scene what its answers need', () => {
+    const pool = { preview: rows, response: [], columns: begin().columns, priors, weightOf: () => 1 };
+    for (let seed = 1; seed <= 20; seed++) {
+      const { targets } = drawBatch(pool, { ...OPTIONS, leaveOut: 1 }, mulberry32(seed));
+      const intended = targets.find(({ readout }) => readout === 'intended');
+      const n = (intended?.truth.length ?? 0) / OPTIONS.batchSize;
+      for (let b = 0; b < OPTIONS.batchSize; b++) {
+        expect(intended?.truth.subarray(b * n, (b + 1) * n).filter((share) => share > 0)).toHaveLength(1);
+      }
+    }
   });
 });
 

@@ -5,13 +5,14 @@ import {
   encodeTokens,
   focusRays,
   historyStage,
+  SIGNAL_FEATURES,
   type SignalBatch,
   type TokenBatch,
   WORN_ANGULAR,
 } from 'heed';
 import { describe, expect, it } from 'vitest';
 import { phaseOf } from '../../../src/lab/benchmark/phase.ts';
-import { EVIDENCE_WIDTH, encodeTrial, SIGNAL_WIDTH } from '../../../src/lab/flow/trial-rows.ts';
+import { encodeTrial } from '../../../src/lab/flow/trial-rows.ts';
 import { searchingTrial } from './searching-trial.ts';
 
 /** A port that keeps what the live session would have sent to the worker. */
@@ -38,16 +39,14 @@ describe('features of the lab', () => {
     for (const { sample } of trial.frames) {
       session.frame({ ...sample, eye: null }, { aois: phaseOf(trial, sample.timeMs) === null ? [] : trial.room.aois });
     }
-    const rows = encodeTrial(trial, () => true);
-    const n = trial.room.aois.length;
+    const rows = encodeTrial(trial, () => true, ['viewer', 'controller-right']);
     expect(rows.frames.length).toBeGreaterThan(30);
     rows.frames.forEach((frame, at) => {
       const live = port.sent[frame];
-      expect(live?.tokens.features).toEqual(rows.tokens[at]);
-      expect(live?.tokens.present).toEqual(rows.present[at]);
-      // The session's first two signals are the head and the controller.
-      expect(live?.signals.features).toEqual(rows.signals[at]?.subarray(0, 2 * SIGNAL_WIDTH));
-      expect(live?.signals.evidence).toEqual(rows.evidence[at]?.subarray(0, 2 * n * EVIDENCE_WIDTH));
+      expect(live?.tokens).toEqual(rows.tokens[at]);
+      expect(live?.signals.ids).toEqual(['viewer', 'controller-right']);
+      expect(live?.signals.features).toEqual(rows.signals[at]?.features);
+      expect(live?.signals.evidence).toEqual(rows.signals[at]?.evidence);
     });
   });
 
@@ -55,13 +54,14 @@ describe('features of the lab', () => {
     const trial = searchingTrial(2, 4);
     const whole = encodeTrial(trial, (index) => index === 25);
     const cut = encodeTrial({ ...trial, frames: trial.frames.slice(0, 26) }, (index) => index === 25);
-    expect(cut.evidence).toEqual(whole.evidence);
+    expect(cut.signals).toEqual(whole.signals);
     expect(cut.tokens).toEqual(whole.tokens);
   });
 
   it('hide the eye where the tracker lost it', () => {
     const rows = encodeTrial(searchingTrial(1, 1), (index) => index === 19);
-    const eye = rows.signals[0]?.subarray(2 * SIGNAL_WIDTH, 3 * SIGNAL_WIDTH);
+    const width = SIGNAL_FEATURES.length;
+    const eye = rows.signals[0]?.features.subarray(2 * width, 3 * width);
     expect(eye?.every((value) => value === 0)).toBe(true);
   });
 });
