@@ -14,7 +14,7 @@ export {
 } from './core/attention/features.ts';
 export { answerFlow, answerOfLogits } from './core/attention/flow/answer-flow.ts';
 export { readoutProbabilities, type SignalShare } from './core/attention/flow/flow-answer.ts';
-export type { FlowModel, SpreadBand } from './core/attention/flow/flow-model.ts';
+export type { FlowModel, SpreadBand, Temperatures } from './core/attention/flow/flow-model.ts';
 export {
   type FlowShape,
   parameterCount,

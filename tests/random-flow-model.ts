@@ -56,6 +56,7 @@ export function randomFlowModel(seed: number, size = 1): FlowModel {
     columns: COLUMNS,
     weights: new Map(weights),
     temperature: { attended: 1.3, next: 0.9, intended: 1.1, indicated: 1 },
+    unknownRoomTemperature: { attended: 1.6, next: 1.2, intended: 1.4, indicated: 1.1 },
     spread: [
       { from: 0, share: 0.04, low: 0.01, high: 0.1 },
       { from: 0.2, share: 0.4, low: 0.3, high: 0.5 },

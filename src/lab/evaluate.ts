@@ -160,17 +160,18 @@ function methodsOf(part: string, split: SplitName, watch: (method: Method) => Me
     const split = { name: context.split, fold: context.fold };
     const bar = createProgressBar({
       label: `${splitFile(split)} fit`,
-      total: FIT_DEFAULTS.steps,
+      total: 1,
       stream: process.stderr,
       nowMs: () => performance.now(),
     });
     const state = fitSplit({
       name: splitFile(split),
+      split: context.split,
       training,
       rowsOf: (trial: JovTrial) => labelledRows(trial),
       options: FIT_DEFAULTS,
       file: join(values.fits, `${splitFile(split)}.json`),
-      onProgress: (step) => bar.update(step),
+      onProgress: (step, steps) => bar.update(step / steps),
     });
     const priors = createPriorBook(training);
     const rooms = new Set(training.map(({ room }) => room.name));

@@ -58,17 +58,18 @@ if (root === null) {
     };
     const bar = createProgressBar({
       label: `${name} fit`,
-      total: options.steps,
+      total: 1,
       stream: process.stderr,
       nowMs: () => performance.now(),
     });
     const state = fitSplit({
       name,
+      split: split.name,
       training: split.training,
       rowsOf: rowsShown,
       options,
       file: join(values.fits, `${name}.json`),
-      onProgress: (step) => bar.update(step),
+      onProgress: (step, steps) => bar.update(step / steps),
     });
     bar.end();
     if (split !== everybody) continue;

@@ -10,7 +10,7 @@ import {
 } from 'heed';
 import { mulberry32 } from '../jov/eye-noise.ts';
 import type { FitOptions } from './fit-options.ts';
-import { type FitState, newMoments } from './fit-state.ts';
+import { type FitState, newMoments, UNTEMPERED } from './fit-state.ts';
 import type { LabelledRow } from './labelled-rows.ts';
 import { fitColumns } from './model-columns.ts';
 
@@ -67,7 +67,16 @@ export function firstState(rows: readonly LabelledRow[], { seed, sizes }: FitOpt
   const columns = fittedColumns(rows, random);
   const shape = shapeFor(columns, sizes);
   const weights = firstWeights(shape, random);
-  return { step: 0, columns, shape, weights, moments: newMoments(weights), average: copyOf(weights) };
+  return {
+    step: 0,
+    columns,
+    shape,
+    weights,
+    moments: newMoments(weights),
+    average: copyOf(weights),
+    temperature: UNTEMPERED,
+    unknownRoomTemperature: UNTEMPERED,
+  };
 }
 
 const copyOf = (weights: ReadonlyMap<string, Float32Array>): Map<string, Float32Array> =>

@@ -7,6 +7,7 @@ import type { FitRow } from './fit-rows.ts';
 import { pointingTargets, previewTargets } from './fit-targets.ts';
 import { normalOf } from './normal.ts';
 import type { PriorBook } from './scene-prior.ts';
+import type { SceneScope } from './scene-scope.ts';
 import type { Stream } from './trial-rows.ts';
 
 /** Which signals a batch is given, how often: one model serves every combination. */
@@ -25,6 +26,7 @@ export interface FitPool {
   readonly response: readonly FitRow[];
   readonly columns: InputColumns;
   readonly priors: PriorBook;
+  readonly scope: SceneScope;
   weightOf(row: FitRow): number;
 }
 
@@ -40,7 +42,7 @@ export function drawBatch(pool: FitPool, options: FitOptions, random: () => numb
   const rows = pickRows(pointing ? pool.response : pool.preview, options.batchSize, random);
   const streams = pickStreams(random);
   const keptShare = 1 - random() * options.leaveOut;
-  const scenes = rows.map((row) => augmented(row, pool.priors, keptShare, options, random));
+  const scenes = rows.map((row) => augmented(row, pool, keptShare, options, random));
   const noise = { size: options.noise, normal: normalOf(random) };
   const batch = assembleBatch(pool.columns, scenes, streams, noise);
   const held = scenes.map(({ aois }, b) => ({ row: rows[b] as FitRow, aois }));
@@ -63,27 +65,33 @@ function pickStreams(random: () => number): readonly Stream[] {
 
 function augmented(
   { ready, attended, next }: FitRow,
-  priors: PriorBook,
+  { priors, scope }: FitPool,
   keptShare: number,
   options: FitOptions,
   random: () => number,
 ): Scene & { readonly aois: readonly number[] } {
   const { room, target } = ready.trial;
   const known = random() >= options.unknownRoom;
-  const needed = [...new Set([attended, next, target])].filter((aoi) => typeof aoi === 'number');
+  const all = scope(room);
+  const needed = [...new Set([attended, next, target])].filter((aoi) => typeof aoi === 'number' && all.includes(aoi));
   return {
     row: ready,
     prior: known ? priors.of(room.name, personKey(ready.trial)) : null,
     relevance: random() < options.relevance,
-    aois: pickAois(room.aois.length, keptShare, needed, random),
+    aois: pickAois(all, keptShare, needed as readonly number[], random),
     mirrored: random() < 0.5,
   };
 }
 
 /** The needed AOIs with as many others as the share asks for, in any order. */
-function pickAois(n: number, share: number, needed: readonly number[], random: () => number): readonly number[] {
-  const others = Array.from({ length: n }, (_, i) => i).filter((i) => !needed.includes(i));
-  const count = Math.max(0, Math.round(share * n) - needed.length);
+function pickAois(
+  all: readonly number[],
+  share: number,
+  needed: readonly number[],
+  random: () => number,
+): readonly number[] {
+  const others = all.filter((i) => !needed.includes(i));
+  const count = Math.max(0, Math.round(share * all.length) - needed.length);
   for (let i = 0; i < Math.min(count, others.length - 1); i++) {
     const j = i + Math.floor(random() * (others.length - i));
     [others[i], others[j]] = [others[j] as number, others[i] as number];

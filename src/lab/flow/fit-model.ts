@@ -1,4 +1,4 @@
-import { type FlowModel, READOUTS, type Readout } from 'heed';
+import type { FlowModel, Readout } from 'heed';
 import { adamStep, fitStep } from 'heed/tfjs/fit';
 import { mulberry32 } from '../jov/eye-noise.ts';
 import { drawBatch, type FitPool } from './fit-batch.ts';
@@ -6,21 +6,27 @@ import type { FitOptions } from './fit-options.ts';
 import { type FitRow, personWeights } from './fit-rows.ts';
 import type { FitState } from './fit-state.ts';
 import type { PriorBook } from './scene-prior.ts';
+import { rowsInScope, type SceneScope } from './scene-scope.ts';
 
 /** Steps in which the learning rate rises to its full height. */
 const WARM_STEPS = 100;
 
+/** What a fit learns from. */
+export interface FitData {
+  readonly rows: readonly FitRow[];
+  readonly priors: PriorBook;
+  readonly scope: SceneScope;
+}
+
+/** Told the number of a step with its losses. */
+export type OnStep = (step: number, losses: Readonly<Partial<Record<Readout, number>>>) => void;
+
 /** Runs the steps of a fit from `state` on, calling `onStep` after each; mutates `state`. */
-export function runFit(
-  state: FitState,
-  rows: readonly FitRow[],
-  priors: PriorBook,
-  options: FitOptions,
-  onStep: (step: number, losses: Readonly<Partial<Record<Readout, number>>>) => void,
-): void {
-  const preview = rows.filter(({ phase }) => phase === 'preview');
-  const response = rows.filter(({ phase }) => phase === 'response');
-  const pool: FitPool = { preview, response, columns: state.columns, priors, weightOf: personWeights(preview) };
+export function runFit(state: FitState, { rows, priors, scope }: FitData, options: FitOptions, onStep: OnStep): void {
+  const inScope = rowsInScope(rows, scope);
+  const preview = inScope.filter(({ phase }) => phase === 'preview');
+  const response = inScope.filter(({ phase }) => phase === 'response');
+  const pool: FitPool = { preview, response, columns: state.columns, priors, scope, weightOf: personWeights(preview) };
   while (state.step < options.steps) {
     state.step += 1;
     // Randomness by step, so that a fit that was interrupted goes on as if it had not been.
@@ -61,6 +67,7 @@ export const modelOf = (state: FitState, name: string): FlowModel => ({
   shape: state.shape,
   columns: state.columns,
   weights: state.average,
-  temperature: Object.fromEntries(READOUTS.map((readout) => [readout, 1])) as Record<Readout, number>,
+  temperature: state.temperature,
+  unknownRoomTemperature: state.unknownRoomTemperature,
   spread: [],
 });

@@ -4,6 +4,8 @@ import type { FlowShape } from 'heed';
 export interface FitOptions {
   readonly sizes: Omit<FlowShape, 'tokenInputs' | 'signalInputs' | 'evidenceInputs'>;
   readonly steps: number;
+  /** Part of the steps after which people held back say how sure the model may be. */
+  readonly heldBackShare: number;
   readonly batchSize: number;
   readonly learningRate: number;
   readonly weightDecay: number;
@@ -25,7 +27,8 @@ export interface FitOptions {
 
 export const FIT_DEFAULTS: FitOptions = {
   sizes: { embed: 24, blocks: 1, heads: 4, meet: 64, judge: 48, gain: 24, elsewhere: 16 },
-  steps: 1600,
+  steps: 5000,
+  heldBackShare: 0.4,
   batchSize: 128,
   learningRate: 2e-3,
   weightDecay: 0.02,

@@ -1,70 +1,103 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import type { Readout } from 'heed';
+import type { Temperatures } from 'heed';
+import type { SplitName } from '../benchmark/results.ts';
 import type { JovTrial } from '../jov/jov-trial.ts';
-import { curvesHtml } from '../training-curves/curves-html.ts';
-import type { EpochPoint } from '../training-curves/fit-curves.ts';
-import { encodeScalarEvents, eventFileName, scalarEventsOf } from '../training-curves/scalar-events.ts';
 import { firstState } from './first-state.ts';
-import { learningRateAt, runFit } from './fit-model.ts';
 import type { FitOptions } from './fit-options.ts';
-import { fitRows } from './fit-rows.ts';
+import { type FitRow, fitRows } from './fit-rows.ts';
 import { type FitState, restoreFit, storeFit } from './fit-state.ts';
+import { fitStored } from './fit-stored.ts';
+import { type HeldBackRows, heldBackPeople, heldBackTemperatures } from './held-back.ts';
 import type { LabelledRow } from './labelled-rows.ts';
 import { createPriorBook } from './scene-prior.ts';
+import { halfScene, WHOLE_SCENE } from './scene-scope.ts';
 
-/** Steps between two points of the curves, two stored states. */
-const POINT_STEPS = 100;
+/** Whether people held back are asked about a room that was fitted on, or about objects that no fit has seen. */
+type Calibration = 'known' | 'unknown';
+
+/** What a split's people are asked about: a model is calibrated for that. */
+const CALIBRATIONS: Readonly<Record<SplitName, readonly Calibration[]>> = {
+  lopo: ['known'],
+  'kitchen->office': ['unknown'],
+  'office->kitchen': ['unknown'],
+  final: ['known', 'unknown'],
+};
 
 export interface SplitFit {
   /** Name of the fit, `lopo-0`. */
   readonly name: string;
+  readonly split: SplitName;
   readonly training: readonly JovTrial[];
   rowsOf(trial: JovTrial): readonly LabelledRow[];
   readonly options: FitOptions;
   /** Where the fit is kept; a fit that was killed goes on from there. */
   readonly file: string;
-  onProgress(step: number): void;
+  /** Told how many steps of how many are done. */
+  onProgress(step: number, steps: number): void;
 }
 
-/** The weights that the training people give; at once when they were fitted before with the same options. */
-export function fitSplit({ name, training, rowsOf, options, file, onProgress }: SplitFit): FitState {
+/** The weights that the training people give, calibrated; at once when they were fitted before with the same options. */
+export function fitSplit({ name, split, training, rowsOf, options, file, onProgress }: SplitFit): FitState {
   const people = [...new Set(training.map(({ room, person }) => `${room.name} ${person}`))].sort();
   const key = JSON.stringify({ options, people });
-  const stored = restoreFit(file, key);
-  if (stored !== null && stored.step >= options.steps) return stored;
+  const whole = restoreFit(file, key);
+  if (whole !== null && whole.step >= options.steps) return whole;
   const rows = training.flatMap((trial) => rowsOf(trial));
-  const state = stored ?? firstState(rows, options);
-  const points: EpochPoint[] = [];
-  const startMs = performance.now();
-  let sums: Partial<Record<Readout, { sum: number; count: number }>> = {};
-  runFit(state, fitRows(rows, state.columns), createPriorBook(training), options, (step, losses) => {
-    for (const [readout, loss] of Object.entries(losses) as [Readout, number][]) {
-      const { sum, count } = sums[readout] ?? { sum: 0, count: 0 };
-      sums[readout] = { sum: sum + loss, count: count + 1 };
-    }
-    onProgress(step);
-    if (step % POINT_STEPS !== 0 && step !== options.steps) return;
-    points.push({
-      epoch: Math.ceil(step / POINT_STEPS),
-      elapsedMs: performance.now() - startMs,
-      learningRate: learningRateAt(step, options),
-      losses: Object.fromEntries(
-        Object.entries(sums).map(([readout, { sum, count }]) => [readout, { fit: sum / count, heldBack: null }]),
-      ),
+  const first = firstState(rows, options);
+  const all = fitRows(rows, first.columns);
+  const shortSteps = Math.round(options.steps * options.heldBackShare);
+  const steps = options.steps + shortSteps * CALIBRATIONS[split].length;
+  const temperatures = new Map<Calibration, Temperatures>();
+  for (const [turn, calibration] of CALIBRATIONS[split].entries()) {
+    const { fit, heldBack, fitted } = heldBackOf(calibration, training, all);
+    const state = fitStored({
+      name: `${name}, ${calibration} room, people held back`,
+      file: file.replace(/\.json$/, `.${calibration}.json`),
+      key,
+      options: { ...options, steps: shortSteps, ...(calibration === 'unknown' ? { unknownRoom: 1 } : {}) },
+      first: () => firstState(rows, options),
+      data: () => ({ rows: fit, priors: createPriorBook(fitted), scope: scopeOf(calibration, 0) }),
+      heldBack,
+      onProgress: (step) => onProgress(turn * shortSteps + step, steps),
     });
-    sums = {};
-    storeFit(file, key, state);
+    temperatures.set(calibration, heldBackTemperatures(state, heldBack));
+  }
+  const state = fitStored({
+    name,
+    file,
+    key,
+    options,
+    first: () => first,
+    data: () => ({ rows: all, priors: createPriorBook(training), scope: WHOLE_SCENE }),
+    onProgress: (step) => onProgress(steps - options.steps + step, steps),
   });
-  writeCurves(file, name, points);
+  state.temperature = temperatures.get('known') ?? state.temperature;
+  state.unknownRoomTemperature = temperatures.get('unknown') ?? state.unknownRoomTemperature;
+  storeFit(file, key, state);
   return state;
 }
 
-function writeCurves(file: string, name: string, epochs: readonly EpochPoint[]): void {
-  const curves = { name, command: 'npm run fit', bestEpoch: epochs.at(-1)?.epoch ?? null, epochs };
-  writeFileSync(file.replace(/\.json$/, '.html'), curvesHtml(curves));
-  const startedSeconds = Math.floor(Date.now() / 1000);
-  const events = `${file.replace(/\.json$/, '')}-events/${eventFileName(startedSeconds, 'heed')}`;
-  if (!existsSync(dirname(events))) mkdirSync(dirname(events), { recursive: true });
-  writeFileSync(events, encodeScalarEvents(startedSeconds, scalarEventsOf(curves, startedSeconds)));
+interface HeldBackFit {
+  readonly fit: readonly FitRow[];
+  readonly fitted: readonly JovTrial[];
+  readonly heldBack: HeldBackRows;
+}
+
+/** An unknown room is made of the objects that the fit is not told of: new people, new objects in new places. */
+const scopeOf = (calibration: Calibration, half: 0 | 1): HeldBackRows['scope'] =>
+  calibration === 'unknown' ? halfScene(half) : WHOLE_SCENE;
+
+function heldBackOf(calibration: Calibration, training: readonly JovTrial[], rows: readonly FitRow[]): HeldBackFit {
+  const people = heldBackPeople(training);
+  const isHeld = ({ room, person }: JovTrial): boolean =>
+    people.some((held) => held.room === room.name && held.person === person);
+  const fitted = training.filter((trial) => !isHeld(trial));
+  const scope = scopeOf(calibration, 1);
+  const priors = calibration === 'known' ? createPriorBook(fitted) : null;
+  const heldRows = rows.filter(({ ready, attended }) => isHeld(ready.trial) && typeof attended === 'number');
+  const response = rows.filter(({ ready, phase }) => isHeld(ready.trial) && phase === 'response');
+  return {
+    fit: rows.filter(({ ready }) => !isHeld(ready.trial)),
+    fitted,
+    heldBack: { rows: [...heldRows.filter(({ phase }) => phase === 'preview'), ...response], priors, scope },
+  };
 }

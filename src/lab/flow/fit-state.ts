@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { FlowShape, InputColumns } from 'heed';
+import { type FlowShape, type InputColumns, READOUTS, type Temperatures } from 'heed';
 import type { AdamMoments } from 'heed/tfjs/fit';
 
 /** Where a fit stands: enough to go on after a kill as if nothing had happened. */
@@ -12,7 +12,13 @@ export interface FitState {
   readonly moments: Map<string, AdamMoments>;
   /** Average of the weights so far, the newest counting most. */
   readonly average: Map<string, Float32Array>;
+  /** Of people held back, see `heldBackTemperatures`. */
+  temperature: Temperatures;
+  unknownRoomTemperature: Temperatures;
 }
+
+/** No correction. */
+export const UNTEMPERED = Object.fromEntries(READOUTS.map((readout) => [readout, 1])) as Temperatures;
 
 export const newMoments = (weights: ReadonlyMap<string, Float32Array>): Map<string, AdamMoments> =>
   new Map(
@@ -21,6 +27,13 @@ export const newMoments = (weights: ReadonlyMap<string, Float32Array>): Map<stri
       { first: new Float32Array(length), second: new Float32Array(length) },
     ]),
   );
+
+interface StoredFit extends Pick<FitState, 'step' | 'columns' | 'shape' | 'temperature' | 'unknownRoomTemperature'> {
+  /** The options it belongs to. */
+  readonly key: string;
+  /** Name, then weights, first and second moments, average, each in base64. */
+  readonly weights: readonly (readonly string[])[];
+}
 
 /** Stores a fit; the file is whole or absent, never half written. `key` names the options it belongs to. */
 export function storeFit(file: string, key: string, state: FitState): void {
@@ -33,25 +46,18 @@ export function storeFit(file: string, key: string, state: FitState): void {
     const { first, second } = moments ?? { first: values, second: values };
     return [name, ...[values, first, second, average].map(text)];
   });
-  writeFileSync(
-    `${file}.part`,
-    JSON.stringify({ key, step: state.step, columns: state.columns, shape: state.shape, weights }),
-  );
+  const { step, columns, shape, temperature, unknownRoomTemperature } = state;
+  const stored = { key, step, columns, shape, temperature, unknownRoomTemperature, weights } satisfies StoredFit;
+  writeFileSync(`${file}.part`, JSON.stringify(stored));
   renameSync(`${file}.part`, file);
 }
 
 /** The stored fit of these options, `null` when there is none. */
 export function restoreFit(file: string, key: string): FitState | null {
   if (!existsSync(file)) return null;
-  const stored = JSON.parse(readFileSync(file, 'utf8')) as {
-    key: string;
-    step: number;
-    columns: InputColumns;
-    shape: FlowShape;
-    weights: [string, string, string, string, string][];
-  };
+  const stored = JSON.parse(readFileSync(file, 'utf8')) as StoredFit;
   if (stored.key !== key) return null;
-  const numbers = (text: string): Float32Array => {
+  const numbers = (text = ''): Float32Array => {
     const bytes = Uint8Array.from(Buffer.from(text, 'base64'));
     return new Float32Array(bytes.buffer);
   };
@@ -59,10 +65,12 @@ export function restoreFit(file: string, key: string): FitState | null {
     step: stored.step,
     columns: stored.columns,
     shape: stored.shape,
-    weights: new Map(stored.weights.map(([name, values]) => [name, numbers(values)])),
+    temperature: stored.temperature,
+    unknownRoomTemperature: stored.unknownRoomTemperature,
+    weights: new Map(stored.weights.map(([name = '', values]) => [name, numbers(values)])),
     moments: new Map(
-      stored.weights.map(([name, , first, second]) => [name, { first: numbers(first), second: numbers(second) }]),
+      stored.weights.map(([name = '', , first, second]) => [name, { first: numbers(first), second: numbers(second) }]),
     ),
-    average: new Map(stored.weights.map(([name, , , , average]) => [name, numbers(average)])),
+    average: new Map(stored.weights.map(([name = '', , , , average]) => [name, numbers(average)])),
   };
 }

@@ -14,7 +14,11 @@ export interface TargetRow {
   readonly aois: readonly number[];
 }
 
-/** What the read-outs of searching people should have answered; `eyeKnown` rules out the AOI attended now as the next. */
+/**
+ * What the read-outs of searching people should have answered; `eyeKnown` rules out the AOI attended now as the next.
+ *
+ * An answer that the scene does not hold is not asked for.
+ */
 export function previewTargets(
   rows: readonly TargetRow[],
   { size, n, mask }: BatchArrays,
@@ -31,8 +35,10 @@ export function previewTargets(
     for (let i = 0; i < n; i++) open[b * (n + 1) + i] = mask[b * n + i] ?? 0;
     const now = row.attended === 'elsewhere' ? n : row.attended === null ? -1 : aois.indexOf(row.attended);
     if (now >= 0) attended[b * (n + 1) + now] = weight;
-    intended[b * n + aois.indexOf(row.ready.trial.target)] = weight * (row.toEndMs < NEAR_END_MS ? 1 : FAR_WEIGHT);
-    if (row.next !== null) next[b * n + aois.indexOf(row.next)] = weight;
+    const target = aois.indexOf(row.ready.trial.target);
+    if (target >= 0) intended[b * n + target] = weight * (row.toEndMs < NEAR_END_MS ? 1 : FAR_WEIGHT);
+    const then = row.next === null ? -1 : aois.indexOf(row.next);
+    if (then >= 0) next[b * n + then] = weight;
     if (eyeKnown && now >= 0 && now < n) others[b * n + now] = 0;
   });
   return [
@@ -46,7 +52,8 @@ export function previewTargets(
 export function pointingTargets(rows: readonly TargetRow[], { size, n }: BatchArrays): readonly LossTarget[] {
   const truth = new Float32Array(size * n);
   rows.forEach(({ row, aois }, b) => {
-    truth[b * n + aois.indexOf(row.ready.trial.target)] = row.toEndMs < POINTING_END_MS ? 1 : FAR_WEIGHT;
+    const target = aois.indexOf(row.ready.trial.target);
+    if (target >= 0) truth[b * n + target] = row.toEndMs < POINTING_END_MS ? 1 : FAR_WEIGHT;
   });
   return [{ readout: 'indicated', truth, allowed: searchable(rows, size, n), factor: 1 }];
 }

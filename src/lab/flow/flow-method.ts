@@ -149,7 +149,8 @@ function answer(
   const allowed = new Float32Array(batch.size * width).map((_, at) =>
     !onlyTargets || trial.room.targets.includes(at % width) ? 1 : 0,
   );
-  const temperature = model.temperature[readout];
+  const known = scenes.some(({ prior }) => prior !== null);
+  const temperature = (known ? model.temperature : model.unknownRoomTemperature)[readout];
   const [p] = batchProbabilities(model.weights, model.shape, batch, [{ readout, temperature, allowed }]);
   return scenes.map((_, b) => p?.subarray(b * width, (b + 1) * width) ?? new Float32Array(width));
 }

@@ -46,6 +46,7 @@ function smallModel(): FlowModel {
       ]),
     ),
     temperature: { attended: 1, next: 1.1, intended: 0.9, indicated: 1 },
+    unknownRoomTemperature: { attended: 1.5, next: 1.2, intended: 1.3, indicated: 1 },
     spread: [{ from: 0, share: 0.1, low: 0, high: 0.2 }],
   };
 }

@@ -8,9 +8,11 @@ import { modelOf, runFit } from '../../../src/lab/flow/fit-model.ts';
 import { FIT_DEFAULTS } from '../../../src/lab/flow/fit-options.ts';
 import { fitRows } from '../../../src/lab/flow/fit-rows.ts';
 import type { FitState } from '../../../src/lab/flow/fit-state.ts';
+import { heldBackPeople, heldBackTemperatures } from '../../../src/lab/flow/held-back.ts';
 import { labelledRows } from '../../../src/lab/flow/labelled-rows.ts';
 import { openWasmHere } from '../../../src/lab/flow/open-wasm-here.ts';
 import { createPriorBook } from '../../../src/lab/flow/scene-prior.ts';
+import { halfScene, WHOLE_SCENE } from '../../../src/lab/flow/scene-scope.ts';
 import { encodeTrial } from '../../../src/lab/flow/trial-rows.ts';
 import { mulberry32 } from '../../../src/lab/jov/eye-noise.ts';
 import { searchingTrial } from './searching-trial.ts';
@@ -24,6 +26,7 @@ const priors = createPriorBook(trials);
 
 const begin = (): FitState => firstState(labelled, { ...OPTIONS, seed: 5 });
 const rows = fitRows(labelled, begin().columns);
+const data = { rows, priors, scope: WHOLE_SCENE };
 
 const scenes = (count: number): Scene[] =>
   rows.slice(0, count).map(({ ready }) => ({ row: ready, prior: null, relevance: false }));
@@ -33,7 +36,7 @@ beforeAll(openWasmHere);
 describe('the graph that is fitted', () => {
   it('answers as the float64 model does', () => {
     const state = begin();
-    runFit(state, rows, priors, OPTIONS, () => {});
+    runFit(state, data, OPTIONS, () => {});
     const model: FlowModel = modelOf(state, 'test');
     const batch = assembleBatch(model.columns, scenes(6), ['viewer', 'controller-right', 'eye']);
     const [attended, next] = batchProbabilities(model.weights, model.shape, batch, [
@@ -49,8 +52,8 @@ describe('the graph that is fitted', () => {
       if (token === undefined || signal === undefined) throw new Error('expected an encoded frame');
       const inputs = prepareInputs(model.columns, token, signal);
       const logits = inferFlow(model, inputs);
-      const expected = readoutProbabilities(model, logits, 'attended', n);
-      const expectedNext = readoutProbabilities(model, logits, 'next', n);
+      const expected = readoutProbabilities(model.temperature, logits, 'attended', n);
+      const expectedNext = readoutProbabilities(model.temperature, logits, 'next', n);
       for (let i = 0; i <= n; i++) expect(attended?.[b * (n + 1) + i]).toBeCloseTo(expected[i] ?? Number.NaN, 4);
       for (let i = 0; i < n; i++) expect(next?.[b * n + i]).toBeCloseTo(expectedNext[i] ?? Number.NaN, 4);
     });
@@ -92,21 +95,21 @@ describe('the graph that is fitted', () => {
 describe('runFit', () => {
   it('gives the same weights when it is stopped half-way, then resumed', () => {
     const whole = begin();
-    runFit(whole, rows, priors, OPTIONS, () => {});
+    runFit(whole, data, OPTIONS, () => {});
     const stopped = begin();
     expect(() =>
-      runFit(stopped, rows, priors, OPTIONS, (step) => {
+      runFit(stopped, data, OPTIONS, (step) => {
         if (step === 10) throw new Error('killed');
       }),
     ).toThrow('killed');
-    runFit(stopped, rows, priors, OPTIONS, () => {});
+    runFit(stopped, data, OPTIONS, () => {});
     for (const [name, weight] of whole.weights) expect(stopped.weights.get(name), name).toEqual(weight);
   });
 
   it('learns: the loss of the last steps is below that of the first', () => {
     const state = begin();
     const losses: number[] = [];
-    runFit(state, rows, priors, { ...OPTIONS, steps: 150, pointingShare: 0 }, (_, { attended }) => {
+    runFit(state, data, { ...OPTIONS, steps: 150, pointingShare: 0 }, (_, { attended }) => {
       losses.push(attended ?? Number.NaN);
     });
     const mean = (part: readonly number[]): number => part.reduce((sum, loss) => sum + loss, 0) / part.length;
@@ -145,7 +148,14 @@ describe('assembleBatch', () => {
 
 describe('drawBatch', () => {
   it('keeps in every scene what its answers need', () => {
-    const pool = { preview: rows, response: [], columns: begin().columns, priors, weightOf: () => 1 };
+    const pool = {
+      preview: rows,
+      response: [],
+      columns: begin().columns,
+      priors,
+      scope: WHOLE_SCENE,
+      weightOf: () => 1,
+    };
     for (let seed = 1; seed <= 20; seed++) {
       const { targets } = drawBatch(pool, { ...OPTIONS, leaveOut: 1 }, mulberry32(seed));
       const intended = targets.find(({ readout }) => readout === 'intended');
@@ -154,6 +164,43 @@ describe('drawBatch', () => {
         expect(intended?.truth.subarray(b * n, (b + 1) * n).filter((share) => share > 0)).toHaveLength(1);
       }
     }
+  });
+});
+
+describe('people held back', () => {
+  it('come from both rooms where there are two', () => {
+    const office = trials.map((trial) => ({ ...trial, room: { ...trial.room, name: 'office' } }));
+    expect(heldBackPeople([...trials, ...office])).toEqual([
+      { room: 'kitchen', person: 1 },
+      { room: 'office', person: 3 },
+    ]);
+    expect(heldBackPeople(trials)).toHaveLength(2);
+  });
+
+  it('ask a model for less certainty that is surer than it is right', () => {
+    const state = begin();
+    runFit(state, data, { ...OPTIONS, steps: 150, pointingShare: 0 }, () => {});
+    const held = { rows, priors, scope: WHOLE_SCENE };
+    const { attended } = heldBackTemperatures(state, held);
+    // Logits three times as large: certainty that nothing in the answers backs.
+    for (const [name, values] of state.average)
+      if (
+        /^(self|head|eye|pointer)\.(logit|elsewhere\.logit|kernel|bias)/.test(name) ||
+        name.startsWith('self.elsewhere')
+      )
+        state.average.set(
+          name,
+          values.map((value) => 3 * value),
+        );
+    expect(heldBackTemperatures(state, held).attended).toBeGreaterThan(1.5 * attended);
+  });
+
+  it('are shown objects that the fit was not told of, as many searched ones as the fit', () => {
+    const [room] = trials.map((trial) => trial.room);
+    if (room === undefined) throw new Error('expected a room');
+    const [fitted, held] = [halfScene(0)(room), halfScene(1)(room)];
+    expect([...fitted, ...held].sort()).toEqual([0, 1, 2, 3, 4]);
+    expect(Math.abs(fitted.length - held.length)).toBeLessThanOrEqual(1);
   });
 });
 

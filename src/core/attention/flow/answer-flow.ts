@@ -4,7 +4,7 @@ import { assertKernelInput } from '../kernel-input.ts';
 import { REFERENCE_PARAMETERS } from '../reference-parameters.ts';
 import type { SignalBatch } from '../signal-batch.ts';
 import type { TokenBatch } from '../token-batch.ts';
-import { readoutProbabilities, signalShares } from './flow-answer.ts';
+import { readoutProbabilities, signalShares, temperaturesFor } from './flow-answer.ts';
 import type { FlowModel, SpreadBand } from './flow-model.ts';
 import { type FlowLogits, inferFlow } from './infer-flow.ts';
 import { type FlowInputs, prepareInputs } from './prepare-inputs.ts';
@@ -30,12 +30,13 @@ export function answerOfLogits(
   { tokens, signals, backend }: AnswerSource,
 ): KernelAnswer {
   const n = tokens.ids.length;
-  const attended = readoutProbabilities(model, logits, 'attended', n);
+  const temperatures = temperaturesFor(model, tokens);
+  const attended = readoutProbabilities(temperatures, logits, 'attended', n);
   return {
     ids: tokens.ids,
     attended,
-    next: readoutProbabilities(model, logits, 'next', n),
-    intended: readoutProbabilities(model, logits, 'intended', n),
+    next: readoutProbabilities(temperatures, logits, 'next', n),
+    intended: readoutProbabilities(temperatures, logits, 'intended', n),
     spread: spreadAround(model.spread, attended),
     sources: signalShares(logits, inputs, signals, placeOfLargest(attended)),
     // Nobody has fitted importance yet: guidance keeps the formula's.

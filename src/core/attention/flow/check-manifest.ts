@@ -19,6 +19,7 @@ const FIELDS: readonly (readonly [name: string, type: Field])[] = [
   ['shape', 'object'],
   ['columns', 'object'],
   ['temperature', 'object'],
+  ['unknownRoomTemperature', 'object'],
   ['spread', 'array'],
   ['weights', 'array'],
   ['weightsBytes', 'number'],
@@ -119,7 +120,7 @@ function checkColumn(column: unknown, input: keyof typeof columnOf, place: strin
 }
 
 function checkContents(manifest: ModelManifest, complain: Complain): void {
-  const { shape, columns, weights, temperature, spread } = manifest;
+  const { shape, columns, weights, spread } = manifest;
   if (shape.heads === 0 || shape.embed % shape.heads !== 0) {
     complain('wrong-shape', '$.shape.heads', `expected a divisor of embed ${shape.embed}, got ${shape.heads}`);
   }
@@ -135,10 +136,11 @@ function checkContents(manifest: ModelManifest, complain: Complain): void {
   if (JSON.stringify(weights) !== JSON.stringify(expected)) {
     complain('wrong-shape', '$.weights', `expected the ${expected.length} weights of this shape in their order`);
   }
-  for (const readout of READOUTS) {
-    const value = temperature[readout];
-    if (!(Number.isFinite(value) && value > 0)) {
-      complain('wrong-type', `$.temperature.${readout}`, `expected a positive number, got ${value}`);
+  for (const name of ['temperature', 'unknownRoomTemperature'] as const) {
+    for (const readout of READOUTS) {
+      const value = manifest[name][readout];
+      if (Number.isFinite(value) && value > 0) continue;
+      complain('wrong-type', `$.${name}.${readout}`, `expected a positive number, got ${value}`);
     }
   }
   spread.forEach((band: unknown, i) => {

@@ -1,14 +1,25 @@
+import { featureColumn } from '../features.ts';
 import type { SignalBatch } from '../signal-batch.ts';
-import type { FlowModel } from './flow-model.ts';
+import type { TokenBatch } from '../token-batch.ts';
+import type { FlowModel, Temperatures } from './flow-model.ts';
 import { READOUTS, type Readout } from './flow-shape.ts';
 import type { FlowLogits } from './infer-flow.ts';
 import type { FlowInputs } from './prepare-inputs.ts';
 
 const R = READOUTS.length;
 
+/** The temperatures for tokens: those of a known room when any AOI has a prior. */
+export function temperaturesFor(
+  { temperature, unknownRoomTemperature }: Pick<FlowModel, 'temperature' | 'unknownRoomTemperature'>,
+  { dim, present }: TokenBatch,
+): Temperatures {
+  for (let at = featureColumn.logPriorShare; at < present.length; at += dim) if (present[at] === 1) return temperature;
+  return unknownRoomTemperature;
+}
+
 /** The two distributions over n AOIs, then "elsewhere", that alpha mixes for one read-out. */
 export function readoutProbabilities(
-  { temperature }: Pick<FlowModel, 'temperature'>,
+  temperature: Temperatures,
   logits: FlowLogits,
   readout: Readout,
   tokenCount: number,

@@ -9,9 +9,14 @@ export interface FlowModel {
   /** By the names of `weightSpecs`, row by row. */
   readonly weights: ReadonlyMap<string, Float32Array>;
   /** Divides the logits of a read-out, so that its probabilities are calibrated (Guo et al. 2017). */
-  readonly temperature: Readonly<Record<Readout, number>>;
+  readonly temperature: Temperatures;
+  /** The same where no AOI has a known prior: nobody was recorded in that room, so the model must be less sure. */
+  readonly unknownRoomTemperature: Temperatures;
   readonly spread: readonly SpreadBand[];
 }
+
+/** One divisor per read-out. */
+export type Temperatures = Readonly<Record<Readout, number>>;
 
 /** How often an object that got a probability in the band was the attended one, over people left out of the fit. */
 export interface SpreadBand {

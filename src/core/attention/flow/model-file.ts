@@ -40,8 +40,9 @@ export async function readFlowModel(manifestText: string, weights: ArrayBuffer):
     read.set(spec.name, values);
     if (!values.every(Number.isFinite)) return refuse('non-finite-weights', `expected finite numbers in ${spec.name}`);
   }
-  const { name, shape, columns, temperature, spread } = manifest;
-  return { type: 'ok', manifest, model: { name, shape, columns, weights: read, temperature, spread } };
+  const { name, shape, columns, temperature, unknownRoomTemperature, spread } = manifest;
+  const model = { name, shape, columns, weights: read, temperature, unknownRoomTemperature, spread };
+  return { type: 'ok', manifest, model };
 }
 
 /** The two files of a model. */
@@ -67,6 +68,7 @@ export async function writeFlowModel(
     shape: model.shape,
     columns: model.columns,
     temperature: model.temperature,
+    unknownRoomTemperature: model.unknownRoomTemperature,
     spread: model.spread,
     weights: specs,
     weightsBytes: weights.length,

@@ -1,5 +1,5 @@
-import type { SpreadBand } from './flow-model.ts';
-import type { FlowShape, Readout, WeightSpec } from './flow-shape.ts';
+import type { SpreadBand, Temperatures } from './flow-model.ts';
+import type { FlowShape, WeightSpec } from './flow-shape.ts';
 import type { InputColumns } from './input-columns.ts';
 
 /** Says that a JSON file is a manifest of ours. */
@@ -28,7 +28,8 @@ export interface ModelManifest {
   readonly name: string;
   readonly shape: FlowShape;
   readonly columns: InputColumns;
-  readonly temperature: Readonly<Record<Readout, number>>;
+  readonly temperature: Temperatures;
+  readonly unknownRoomTemperature: Temperatures;
   readonly spread: readonly SpreadBand[];
   readonly weights: readonly WeightSpec[];
   readonly weightsBytes: number;
