@@ -33,7 +33,11 @@ function partOfRoom(room: JovRoom, places: ReadonlyMap<number, number>): JovRoom
   };
 }
 
-/** The same room with copies of its AOIs at random places within its bounds, other places in each trial. */
+/**
+ * The same room with copies of its AOIs at random places within its bounds, other places in each trial.
+ *
+ * Nobody saw the copies: one may stand in front of what was looked at, which is harder than any furnished room.
+ */
 export function withDistractors(trial: JovTrial, times: number): DamagedTrial {
   const { room } = trial;
   const random = randomOf(trial, 'distractors');

@@ -65,7 +65,7 @@ export async function runRobustness(
   ];
 }
 
-/** Every fifth instance of T0; where counting begins goes round from trial to trial, lest all first looks be missed. */
+/** Every fifth instance of T0; where counting begins goes round from trial to trial, so that no part of a look is favoured. */
 const askedInstances = (trial: JovTrial): readonly AttendedInstance[] =>
   attendedInstances(trial).filter((_, index) => index % EVERY === trial.trial % EVERY);
 
