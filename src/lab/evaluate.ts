@@ -6,9 +6,10 @@ import { parameterCount, type SpreadBand } from 'heed';
 import { ALL_BASELINES } from './baselines/all-baselines.ts';
 import { type Match, matchPublished } from './baselines/match.ts';
 import { compareMethods } from './benchmark/compare.ts';
+import { createConfusionTally } from './benchmark/confusion-tally.ts';
 import type { Method } from './benchmark/method.ts';
 import { createPredictionWriter } from './benchmark/prediction-writer.ts';
-import type { Comparison, Report, SplitName, TaskTable } from './benchmark/results.ts';
+import type { Comparison, Confusion, Report, RobustnessRow, SplitName, TaskTable } from './benchmark/results.ts';
 import { runMethods } from './benchmark/run-methods.ts';
 import { lopoSplits, roomSplits, type Split, soundSplits } from './benchmark/split.ts';
 import { tableName } from './benchmark/table-key.ts';
@@ -21,6 +22,7 @@ import { labelledRows } from './flow/labelled-rows.ts';
 import { openWasmHere } from './flow/open-wasm-here.ts';
 import { REFERENCE_METHOD } from './flow/reference-method.ts';
 import { REPORT_TARGETS } from './flow/report-targets.ts';
+import { priorsByRoom } from './flow/room-priors.ts';
 import { createPriorBook } from './flow/scene-prior.ts';
 import { hashesOf } from './flow/ship-model.ts';
 import { splitFile } from './flow/split-file.ts';
@@ -30,6 +32,8 @@ import type { JovTrial } from './jov/jov-trial.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { readTrials } from './read-trials.ts';
 import { reportHtml } from './report/report-html.ts';
+import { DAMAGES } from './robustness/damage.ts';
+import { runRobustness } from './robustness/run-robustness.ts';
 
 const { values } = parseArgs({
   options: {
@@ -37,7 +41,7 @@ const { values } = parseArgs({
     out: { type: 'string', default: join(REPOSITORY, '.cache/evaluate') },
     fits: { type: 'string', default: join(REPOSITORY, '.cache/fits') },
     split: { type: 'string', multiple: true, default: ['lopo', 'kitchen->office', 'office->kitchen'] },
-    part: { type: 'string', multiple: true, default: ['model', 'ablations', 'baselines'] },
+    part: { type: 'string', multiple: true, default: ['model', 'ablations', 'baselines', 'robustness'] },
     task: { type: 'string', multiple: true },
     model: { type: 'string', default: join(REPOSITORY, 'assets/models/attention-flow') },
     folds: { type: 'string', default: 'all' },
@@ -52,6 +56,9 @@ interface Part {
   readonly key: string;
   readonly tables: readonly TaskTable[];
   readonly spread: readonly SpreadBand[];
+  /** Where the model was asked about people left out. */
+  readonly confusions?: readonly Confusion[];
+  readonly robustness?: readonly RobustnessRow[];
 }
 
 const root = findDataRoot(process.argv);
@@ -70,7 +77,8 @@ async function evaluate(folder: string): Promise<void> {
   const splits = soundSplits([...lopoSplits(trials), ...roomSplits(trials)]);
   const parts: Part[] = [];
   for (const name of values.split as SplitName[]) {
-    for (const part of values.part)
+    for (const part of values.part) {
+      if (part === 'robustness' && name !== 'lopo') continue;
       parts.push(
         await partOf(
           part,
@@ -78,9 +86,11 @@ async function evaluate(folder: string): Promise<void> {
           splits.filter((split) => split.name === name),
         ),
       );
+    }
   }
   const tables = merged(parts.flatMap((part) => part.tables));
-  const report = writeReport(folder, tables, { name: MODEL_NAME, parameters: modelSize(), commit: commitOf() });
+  const model = { name: MODEL_NAME, parameters: modelSize(), commit: commitOf() };
+  const report = writeReport(folder, tables, model, parts);
   const spread = parts.find((part) => part.spread.length > 0)?.spread ?? [];
   writeFileSync(join(values.out, 'spread.json'), JSON.stringify(spread));
   printTargets(report);
@@ -113,14 +123,19 @@ async function evaluateAsIs(folder: string, trials: readonly JovTrial[]): Promis
   console.log(`wrote ${join(values.out, 'report.html')}`);
 }
 
-function writeReport(folder: string, tables: readonly TaskTable[], model: Report['model']): Report {
+function writeReport(
+  folder: string,
+  tables: readonly TaskTable[],
+  model: Report['model'],
+  parts: readonly Part[] = [],
+): Report {
   const report: Report = {
     version: 1,
     model,
     data: hashesOf(folder),
     tables,
-    confusions: [],
-    robustness: [],
+    confusions: parts.flatMap(({ confusions = [] }) => confusions),
+    robustness: parts.flatMap(({ robustness = [] }) => robustness),
     comparisons: comparisonsOf(tables),
     targets: REPORT_TARGETS.filter(({ split }) => tables.some((table) => table.split === split)),
   };
@@ -133,23 +148,35 @@ function writeReport(folder: string, tables: readonly TaskTable[], model: Report
 /** Computed once per output folder, tasks and fit options: delete the folder to measure again. */
 async function partOf(part: string, name: SplitName, splits: readonly Split[]): Promise<Part> {
   const file = join(values.out, 'parts', `${part}-${name.replace('->', '-')}.json`);
-  const key = JSON.stringify({ tasks: values.task ?? 'all', options: FIT_DEFAULTS });
+  const damages = part === 'robustness' ? { damages: DAMAGES } : {};
+  const key = JSON.stringify({ tasks: values.task ?? 'all', options: FIT_DEFAULTS, ...damages });
+  const isWatched = part === 'model' && name === 'lopo';
   if (existsSync(file)) {
     const stored = JSON.parse(readFileSync(file, 'utf8')) as Part;
-    if (stored.key === key) return stored;
+    if (stored.key === key && (!isWatched || stored.confusions !== undefined)) return stored;
   }
   const tally = createSpreadTally();
-  const methods = methodsOf(part, name, tally.watch).flatMap(chosenTasks);
+  const confusions = createConfusionTally();
+  const methods = methodsOf(part, name, (method) => confusions.watch(tally.watch(method))).flatMap(chosenTasks);
   const startMs = performance.now();
+  const onStep = (split: Split, step: 'fit' | 'test'): void =>
+    console.error(`${((performance.now() - startMs) / 1000).toFixed(0)} s: ${part} ${splitFile(split)} ${step}`);
+  if (part === 'robustness') {
+    const [asked] = methods;
+    const robustness = asked === undefined ? [] : await runRobustness(asked, splits, { onStep });
+    const result: Part = { key, tables: [], spread: [], robustness };
+    writeFileSync(file, JSON.stringify(result));
+    return result;
+  }
   const tables = await runMethods(methods, splits, {
     writerOf: (method) =>
       method.role === 'model' && method.relevance === undefined
         ? createPredictionWriter(join(values.out, 'predictions', name.replace('->', '-')))
         : null,
-    onStep: (split, step) =>
-      console.error(`${((performance.now() - startMs) / 1000).toFixed(0)} s: ${part} ${splitFile(split)} ${step}`),
+    onStep,
   });
-  const result: Part = { key, tables, spread: part === 'model' && name === 'lopo' ? tally.bands() : [] };
+  const watched = isWatched ? { spread: tally.bands(), confusions: confusions.confusions() } : { spread: [] };
+  const result: Part = { key, tables, ...watched };
   writeFileSync(file, JSON.stringify(result));
   return result;
 }
@@ -173,14 +200,10 @@ function methodsOf(part: string, split: SplitName, watch: (method: Method) => Me
       file: join(values.fits, `${splitFile(split)}.json`),
       onProgress: (step, steps) => bar.update(step / steps),
     });
-    const priors = createPriorBook(training);
-    const rooms = new Set(training.map(({ room }) => room.name));
-    return {
-      model: modelOf(state, MODEL_NAME),
-      priorOf: ({ name }) => (rooms.has(name) ? priors.of(name, null) : null),
-    };
+    return { model: modelOf(state, MODEL_NAME), priorOf: priorsByRoom(training, createPriorBook(training)) };
   };
   const named = { name: MODEL_NAME, role: 'model', fit } as const;
+  if (part === 'robustness') return [flowMethod({ ...named, tasks: ['T0'] })];
   if (part === 'ablations') {
     const without = ['controller-right'] as const;
     return [

@@ -24,9 +24,42 @@ export function storedRooms(trials: readonly JovTrial[], priors: PriorBook): Rea
   );
 }
 
-/** The stored priors of the rooms that hold the very same AOIs; others are unknown rooms. */
+/** The stored prior of a room whose AOIs are all among those that were counted; others are unknown rooms. */
 export function knownPrior(stored: Readonly<Record<string, StoredRoom>>, room: JovTrial['room']): ScenePrior | null {
   const own = stored[room.name];
-  if (own === undefined || own.aois.join() !== room.aois.map(({ id }) => id).join()) return null;
-  return { logShare: Float64Array.from(own.logShare), next: Float64Array.from(own.next) };
+  if (own === undefined) return null;
+  return priorAmong({ logShare: Float64Array.from(own.logShare), next: Float64Array.from(own.next) }, own.aois, room);
+}
+
+/**
+ * A prior in the order of a room's AOIs, by their ids; `known` names the AOIs in the order of its numbers.
+ *
+ * Of a part of them the numbers stay as counted, as while fitting, where AOIs are left out too. With a single AOI that
+ * nobody counted the whole is `null`: a prior that only the others had would give the new one away.
+ */
+export function priorAmong(
+  prior: ScenePrior,
+  known: readonly string[],
+  { aois }: Pick<JovTrial['room'], 'aois'>,
+): ScenePrior | null {
+  const places = aois.map(({ id }) => known.indexOf(id));
+  if (places.includes(-1)) return null;
+  const n = known.length;
+  if (places.length === n && places.every((place, i) => place === i)) return prior;
+  return {
+    logShare: Float64Array.from(places, (i) => prior.logShare[i] ?? Number.NaN),
+    next: Float64Array.from(places.flatMap((i) => places.map((j) => prior.next[i * n + j] ?? Number.NaN))),
+  };
+}
+
+/** The priors of the rooms of some trials, each for whatever part of its AOIs a room then has; other rooms are unknown. */
+export function priorsByRoom(
+  trials: readonly JovTrial[],
+  priors: PriorBook,
+): (room: JovTrial['room']) => ScenePrior | null {
+  const counted = new Map(trials.map(({ room }) => [room.name, room.aois.map(({ id }) => id)]));
+  return (room) => {
+    const [known, prior] = [counted.get(room.name), priors.of(room.name, null)];
+    return known === undefined || prior === null ? null : priorAmong(prior, known, room);
+  };
 }

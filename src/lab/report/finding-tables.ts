@@ -27,7 +27,7 @@ export function robustnessTable(damages: readonly RobustnessRow[]): Html {
 ${estimateCell('top1', top1)}${estimateCell('nll', nll)}<td class="number">${valueText('top1', lost)}</td><td class="picture">${bar(lost, longest)}</td></tr>`,
   );
   return findingTable(
-    html`The model on damaged input <span class="soft">top-1 lost against undamaged input, mean over people</span>`,
+    html`The model on damaged input <span class="soft">attended now, head and controller: top-1 lost against undamaged input at the same instants, among the same objects, mean over people</span>`,
     html`<th scope="col">damage</th><th scope="col">level</th><th scope="col" class="number">top-1</th><th scope="col" class="number">NLL, nats</th><th scope="col" class="number">top-1 lost</th><th scope="col" class="picture"><span class="hidden">top-1 lost as a bar</span></th>`,
     rows,
   );
