@@ -5,7 +5,7 @@ import { FIT_DEFAULTS } from '../../../src/lab/flow/fit-options.ts';
 import { fitSplit, type SplitFit } from '../../../src/lab/flow/fit-split.ts';
 import { labelledRows } from '../../../src/lab/flow/labelled-rows.ts';
 import { openWasmHere } from '../../../src/lab/flow/open-wasm-here.ts';
-import { tempFolder } from '../temp-folder.ts';
+import { writeFolder } from '../temp-folder.ts';
 import { searchingTrial } from './searching-trial.ts';
 
 const training = [1, 2, 3].flatMap((person) => [1, 2].map((trial) => searchingTrial(person, trial)));
@@ -15,7 +15,7 @@ const SIZES = { embed: 8, blocks: 1, heads: 2, meet: 10, judge: 8, gain: 6, else
 beforeAll(openWasmHere);
 
 it('fits once, calibrated on people held back; finds the stored fit the next time', () => {
-  const file = join(tempFolder(), 'all.json');
+  const file = join(writeFolder({}), 'all.json');
   const asked: string[] = [];
   const steps: number[] = [];
   const split: SplitFit = {
