@@ -8,6 +8,7 @@ const TOKEN_COLUMNS = [
   'inView',
   'sinceAppearedS',
   'sinceFirstSeenS',
+  'kindRegion',
   'logPriorShare',
   'logPriorNext',
   'relevance',
@@ -21,6 +22,7 @@ const FIXED: Readonly<Record<string, { readonly mean: number; readonly deviation
   logPriorShare: { mean: -4, deviation: 1 },
   logPriorNext: { mean: -4, deviation: 1 },
   relevance: { mean: 0.3, deviation: 0.5 },
+  kindRegion: { mean: 0.3, deviation: 0.5 },
 };
 
 /** Raw values of one column of a sample of rows. */

@@ -57,8 +57,9 @@ export async function readJovRooms(
     if (box === null || numeric.cand < 0) continue;
     const ofRoom = candidates.get(text.room) ?? [];
     candidates.set(text.room, ofRoom);
-    const aoi = aoiOf(text.base, text.label, box, parts.get(`${text.room}/${numeric.cand}`));
-    ofRoom[numeric.cand] = { aoi, kind: kindOf(text.kind), target: numeric.target };
+    const kind = kindOf(text.kind);
+    const aoi = aoiOf(text.base, text.label, kind, box, parts.get(`${text.room}/${numeric.cand}`));
+    ofRoom[numeric.cand] = { aoi, kind, target: numeric.target };
   }
   const rooms = new Map<string, JovRoom>();
   for (const [name, ofRoom] of candidates) {
@@ -96,12 +97,13 @@ function targetsOf(candidates: readonly Candidate[]): readonly number[] {
 }
 
 /** The targets of a trial have one exact box, repeated for every collider: once is enough. */
-function aoiOf(base: string, label: string, box: Box, parts: readonly Box[] | undefined): AoiSample {
+function aoiOf(base: string, label: string, kind: JovKind, box: Box, parts: readonly Box[] | undefined): AoiSample {
   const distinct = [...new Map((parts ?? []).map((part) => [JSON.stringify(part), part])).values()];
   return {
     id: aoiId(base),
     label,
-    kind: 'object',
+    // Furniture and doors are where things are, not the things.
+    kind: kind === 'local' ? 'object' : 'region',
     box,
     ...(distinct.length > 0 ? { parts: distinct } : {}),
     relevance: null,

@@ -18,7 +18,9 @@ import { mulberry32 } from '../../../src/lab/jov/eye-noise.ts';
 import { searchingTrial } from './searching-trial.ts';
 
 const SIZES = { embed: 8, blocks: 1, heads: 2, meet: 10, judge: 8, gain: 6, elsewhere: 4 };
-const OPTIONS = { ...FIT_DEFAULTS, sizes: SIZES, batchSize: 8, steps: 24 };
+/** Little is dropped: what is tested here has six trials to show itself in. */
+const LIGHT = { dropout: 0.1, noise: 0.1, leaveOut: 0.5 };
+const OPTIONS = { ...FIT_DEFAULTS, ...LIGHT, sizes: SIZES, batchSize: 8, steps: 24 };
 
 const trials = [1, 2, 3].flatMap((person) => [1, 2].map((trial) => searchingTrial(person, trial)));
 const labelled = trials.flatMap((trial) => labelledRows(trial));

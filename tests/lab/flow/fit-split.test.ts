@@ -43,4 +43,4 @@ it('fits once, calibrated on people held back; finds the stored fit the next tim
   const again = fitSplit(split);
   expect(asked).toEqual([]);
   expect(again).toEqual(state);
-});
+}, 30_000);
