@@ -2,21 +2,24 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { lopoSplits, roomSplits, type Split } from './benchmark/split.ts';
 import { findDataRoot, REPOSITORY } from './data-root.ts';
+import { ablatedFile, ablatedOptions, MODEL_NAME } from './evaluation/evaluated-methods.ts';
 import { modelOf } from './flow/fit-model.ts';
-import { FIT_DEFAULTS } from './flow/fit-options.ts';
+import { ABLATIONS, FIT_DEFAULTS, type FitOptions } from './flow/fit-options.ts';
 import { fitSplit } from './flow/fit-split.ts';
+import type { FitState } from './flow/fit-state.ts';
 import { type LabelledRow, labelledRows } from './flow/labelled-rows.ts';
 import { openWasmHere } from './flow/open-wasm-here.ts';
 import { shipModel } from './flow/ship-model.ts';
 import { splitFile } from './flow/split-file.ts';
 import type { JovTrial } from './jov/jov-trial.ts';
-import { createProgressBar } from './progress-bar.ts';
+import { createProgressBar, type ProgressBar } from './progress-bar.ts';
 import { readTrials } from './read-trials.ts';
 
 const { values } = parseArgs({
   options: {
     data: { type: 'string' },
     steps: { type: 'string', default: String(FIT_DEFAULTS.steps) },
+    ablations: { type: 'boolean', default: false },
     seed: { type: 'string', default: String(FIT_DEFAULTS.seed) },
     fits: { type: 'string', default: join(REPOSITORY, '.cache/fits') },
     split: { type: 'string', multiple: true, default: ['everybody'] },
@@ -40,41 +43,41 @@ if (root === null) {
     known.set(trial, rows);
     return rows;
   };
-  const options = { ...FIT_DEFAULTS, steps: Number(values.steps), seed: Number(values.seed) };
-  for (const split of all.filter((candidate) => values.split.includes(splitFile(candidate)))) {
-    const name = splitFile(split);
-    const encode = createProgressBar({
-      label: `${name} features`,
-      total: split.training.length,
-      stream: process.stderr,
-      nowMs: () => performance.now(),
-    });
+  const bar = (label: string, total: number): ProgressBar =>
+    createProgressBar({ label, total, stream: process.stderr, nowMs: () => performance.now() });
+  const fitOne = (split: Split, name: string, options: FitOptions): FitState => {
+    const encode = bar(`${name} features`, split.training.length);
     let encoded = 0;
-    const rowsShown = (trial: JovTrial): readonly LabelledRow[] => {
-      const rows = rowsOf(trial);
-      encoded += 1;
-      encode.update(encoded);
-      return rows;
-    };
-    const bar = createProgressBar({
-      label: `${name} fit`,
-      total: 1,
-      stream: process.stderr,
-      nowMs: () => performance.now(),
-    });
+    const steps = bar(`${name} fit`, 1);
     const state = fitSplit({
       name,
       split: split.name,
       training: split.training,
-      rowsOf: rowsShown,
+      rowsOf: (trial) => {
+        const rows = rowsOf(trial);
+        encoded += 1;
+        encode.update(encoded);
+        return rows;
+      },
       options,
       file: join(values.fits, `${name}.json`),
-      onProgress: (step, steps) => bar.update(step / steps),
+      onProgress: (step, of) => steps.update(step / of),
     });
-    bar.end();
+    steps.end();
+    return state;
+  };
+  const options = { ...FIT_DEFAULTS, steps: Number(values.steps), seed: Number(values.seed) };
+  for (const split of all.filter((candidate) => values.split.includes(splitFile(candidate)))) {
+    if (values.ablations) {
+      for (const without of [null, ...ABLATIONS]) {
+        fitOne(split, ablatedFile(splitFile(split), without), ablatedOptions(options, without));
+      }
+      continue;
+    }
+    const state = fitOne(split, splitFile(split), options);
     if (split !== everybody) continue;
     await shipModel({
-      model: modelOf(state, 'attention-flow'),
+      model: modelOf(state, MODEL_NAME),
       options,
       training: trials,
       data: join(root, 'jov'),

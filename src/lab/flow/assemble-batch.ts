@@ -14,6 +14,8 @@ export interface Scene {
   readonly relevance: boolean;
   /** Indices of the AOIs that the scene holds, in the order of the batch; absent holds all. */
   readonly aois?: readonly number[];
+  /** Keeps every signal from the model. */
+  readonly blind?: boolean;
   /** Swaps left with right. */
   readonly mirrored?: boolean;
 }
@@ -73,9 +75,9 @@ function slotArrays(
   const signals = new Float32Array(scenes.length * S);
   const evidence = new Float32Array(scenes.length * n * E);
   const byColumn = new Float32Array(E);
-  scenes.forEach(({ row, mirrored = false }, b) => {
+  scenes.forEach(({ row, mirrored = false, blind = false }, b) => {
     const place = row.places[k] ?? -1;
-    if (place < 0) return;
+    if (place < 0 || blind) return;
     valid[b] = 1;
     copyRow(row.inputs.signalRows, place * S, signals, b * S, S, mirrored ? mirrors.signal : null);
     if (noise !== undefined) {

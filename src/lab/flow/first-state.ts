@@ -12,7 +12,7 @@ import { mulberry32 } from '../jov/eye-noise.ts';
 import type { FitOptions } from './fit-options.ts';
 import { type FitState, newMoments, UNTEMPERED } from './fit-state.ts';
 import type { LabelledRow } from './labelled-rows.ts';
-import { fitColumns } from './model-columns.ts';
+import { columnsOfNow, fitColumns } from './model-columns.ts';
 
 const [EVIDENCE_WIDTH, SIGNAL_WIDTH] = [EVIDENCE_FEATURES.length, SIGNAL_FEATURES.length];
 
@@ -62,10 +62,11 @@ const shapeFor = (columns: InputColumns, sizes: FitOptions['sizes']): FlowShape 
 });
 
 /** A fit that has not begun. */
-export function firstState(rows: readonly LabelledRow[], { seed, sizes }: FitOptions): FitState {
+export function firstState(rows: readonly LabelledRow[], { seed, sizes, without }: FitOptions): FitState {
   const random = mulberry32(seed);
-  const columns = fittedColumns(rows, random);
-  const shape = shapeFor(columns, sizes);
+  const all = fittedColumns(rows, random);
+  const columns = without === 'history' ? columnsOfNow(all) : all;
+  const shape = shapeFor(columns, without === 'self-attention' ? { ...sizes, blocks: 0 } : sizes);
   const weights = firstWeights(shape, random);
   return {
     step: 0,

@@ -80,6 +80,7 @@ function augmented(
     relevance: random() < options.relevance,
     aois: pickAois(all, keptShare, needed as readonly number[], random),
     mirrored: random() < 0.5,
+    blind: options.without === 'external-attention',
   };
 }
 

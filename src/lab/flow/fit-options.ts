@@ -23,7 +23,17 @@ export interface FitOptions {
   /** Share of batches of people pointing. */
   readonly pointingShare: number;
   readonly seed: number;
+  /** What the model must do without, to see what it is worth; absent for the whole model. */
+  readonly without?: Ablation;
 }
+
+/** Parts of the model that a fit can do without. */
+export const ABLATIONS = ['self-attention', 'external-attention', 'history'] as const;
+
+export type Ablation = (typeof ABLATIONS)[number];
+
+/** Steps of a fit that is only compared with others as short. */
+export const ABLATION_STEPS = 1200;
 
 export const FIT_DEFAULTS: FitOptions = {
   sizes: { embed: 24, blocks: 1, heads: 4, meet: 64, judge: 48, gain: 24, elsewhere: 16 },

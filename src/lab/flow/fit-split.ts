@@ -45,9 +45,11 @@ export function fitSplit({ name, split, training, rowsOf, options, file, onProgr
   const first = firstState(rows, options);
   const all = fitRows(rows, first.columns);
   const shortSteps = Math.round(options.steps * options.heldBackShare);
-  const steps = options.steps + shortSteps * CALIBRATIONS[split].length;
+  const isCalibrated = shortSteps > 0 && heldBackPeople(training).length > 0;
+  const calibrations = isCalibrated ? CALIBRATIONS[split] : [];
+  const steps = options.steps + shortSteps * calibrations.length;
   const temperatures = new Map<Calibration, Temperatures>();
-  for (const [turn, calibration] of CALIBRATIONS[split].entries()) {
+  for (const [turn, calibration] of calibrations.entries()) {
     const { fit, heldBack, fitted } = heldBackOf(calibration, training, all);
     const state = fitStored({
       name: `${name}, ${calibration} room, people held back`,

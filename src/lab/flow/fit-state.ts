@@ -52,6 +52,10 @@ export function storeFit(file: string, key: string, state: FitState): void {
   renameSync(`${file}.part`, file);
 }
 
+/** The shape of a stored fit, whatever its options; `null` when there is none. */
+export const restoreShape = (file: string): FlowShape | null =>
+  existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as StoredFit).shape : null;
+
 /** The stored fit of these options, `null` when there is none. */
 export function restoreFit(file: string, key: string): FitState | null {
   if (!existsSync(file)) return null;

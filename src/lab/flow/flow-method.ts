@@ -30,16 +30,18 @@ export interface FlowMethodOptions {
   readonly relevance?: true;
   /** Streams that are kept from the model. */
   readonly without?: readonly Stream[];
+  /** Keeps every signal from the model. */
+  readonly blind?: true;
   fit(training: readonly JovTrial[], context: FitContext): KnowingModel | Promise<KnowingModel>;
 }
 
 /** The attention-flow model as a method of the benchmark. */
-export function flowMethod({ fit: fitModel, without = [], ...method }: FlowMethodOptions): Method {
+export function flowMethod({ fit: fitModel, without = [], blind, ...method }: FlowMethodOptions): Method {
   return {
     ...method,
     async fit(training, context) {
       const { model, priorOf } = await fitModel(training, context);
-      return fitted(model, priorOf, method.relevance ?? false, without);
+      return fitted(model, priorOf, { relevance: method.relevance ?? false, without, blind: blind ?? false });
     },
   };
 }
@@ -47,8 +49,7 @@ export function flowMethod({ fit: fitModel, without = [], ...method }: FlowMetho
 function fitted(
   model: FlowModel,
   priorOf: KnowingModel['priorOf'],
-  relevance: boolean,
-  without: readonly Stream[],
+  { relevance, without, blind }: { relevance: boolean; without: readonly Stream[]; blind: boolean },
 ): FittedMethod {
   const streamsFor = (instance: Instance): readonly Stream[] =>
     streamsOf(instance).filter((name) => !without.includes(name));
@@ -66,7 +67,7 @@ function fitted(
       for (const group of groups(instances, streamsFor)) {
         const sceneOf = ({ at }: Instance): readonly Scene[] => {
           const row = ready.get(at);
-          return row === undefined ? [] : [{ row, prior: priorOf(trial.room), relevance }];
+          return row === undefined ? [] : [{ row, prior: priorOf(trial.room), relevance, blind }];
         };
         const { readout, streams } = group;
         // T0 asks of the same instants as T0e: each is answered once.

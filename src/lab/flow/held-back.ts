@@ -36,11 +36,12 @@ const COMBINATIONS: readonly (readonly Stream[])[] = [
   ['viewer', 'controller-right', 'eye-2'],
 ];
 
-/** Two people of a fit, of both rooms where there are two; the same ones every time. */
+/** Two people of a fit, of both rooms where there are two, the same ones every time; nobody of fewer than three. */
 export function heldBackPeople(trials: readonly JovTrial[]): readonly { room: string; person: number }[] {
   const people = [...new Map(trials.map(({ room, person }) => [`${room.name} ${person}`, { room: room.name, person }]))]
     .map(([, person]) => person)
     .toSorted((a, b) => a.room.localeCompare(b.room) || a.person - b.person);
+  if (people.length < 3) return [];
   const [first] = people;
   const second = people.findLast(({ room }) => room !== first?.room) ?? people.at(-1);
   return [first, second].filter((person) => person !== undefined);

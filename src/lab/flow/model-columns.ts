@@ -46,3 +46,12 @@ export function fitColumns(values: ColumnValues): InputColumns {
     evidence: EVIDENCE_FEATURES.map((name) => column('evidence', name)),
   };
 }
+
+/** Features that remember: where a signal pointed, how long it stayed, when something was first seen. */
+const REMEMBERS = /^((yaw|pitch|box)\d+Deg|ahead|smooth|settled|min1s|dwell|narrowDwell|since|visits|approach|.*PerS$)/;
+
+/** The columns that one frame alone gives. */
+export function columnsOfNow({ token, signal, evidence }: InputColumns): InputColumns {
+  const isOfNow = ({ feature }: InputColumn): boolean => !REMEMBERS.test(feature);
+  return { token: token.filter(isOfNow), signal: signal.filter(isOfNow), evidence: evidence.filter(isOfNow) };
+}

@@ -12,8 +12,13 @@ const LEAST_COUNT = 30;
 export interface SpreadTally {
   /** The same method, watched. */
   watch(method: Method): Method;
-  bands(): readonly SpreadBand[];
+  counts(): SpreadCounts;
 }
+
+/** Per person, in each band: how many probabilities, how many of them of the attended object. */
+export type SpreadCounts = Readonly<
+  Record<string, { readonly count: readonly number[]; readonly hits: readonly number[] }>
+>;
 
 export function createSpreadTally(): SpreadTally {
   const people = new Map<string, { readonly count: Float64Array; readonly hits: Float64Array }>();
@@ -46,16 +51,25 @@ export function createSpreadTally(): SpreadTally {
         };
       },
     }),
-    bands: () =>
-      BANDS.map((from, band) => {
-        const shares = [...people.values()]
-          .filter(({ count }) => (count[band] ?? 0) >= LEAST_COUNT)
-          .map(({ count, hits }) => (hits[band] ?? 0) / (count[band] ?? 1))
-          .sort((a, b) => a - b);
-        const share = shares.reduce((sum, value) => sum + value, 0) / Math.max(1, shares.length);
-        return { from, share, low: quantile(shares, 0.05), high: quantile(shares, 0.95) };
-      }),
+    counts: () =>
+      Object.fromEntries(
+        [...people].map(([person, { count, hits }]) => [person, { count: [...count], hits: [...hits] }]),
+      ),
   };
+}
+
+/** The spread over people; nothing without any. */
+export function spreadBands(counts: SpreadCounts): readonly SpreadBand[] {
+  const people = Object.values(counts);
+  if (people.length === 0) return [];
+  return BANDS.map((from, band) => {
+    const shares = people
+      .filter(({ count }) => (count[band] ?? 0) >= LEAST_COUNT)
+      .map(({ count, hits }) => (hits[band] ?? 0) / (count[band] ?? 1))
+      .sort((a, b) => a - b);
+    const share = shares.reduce((sum, value) => sum + value, 0) / Math.max(1, shares.length);
+    return { from, share, low: quantile(shares, 0.05), high: quantile(shares, 0.95) };
+  });
 }
 
 /** Linear between the order statistics; 0 without any. */
