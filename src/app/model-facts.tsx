@@ -20,6 +20,7 @@ export function ModelFacts({ view }: { readonly view: AttentionPanelView }) {
         <Fact
           name={panel.sources}
           value={sources.map(({ name, share }) => `${name} ${percentText(share)}`).join(', ') || '–'}
+          isLong
         />
         <Fact name={panel.alpha} value={alpha === null ? '–' : alpha.toFixed(2)} />
         <Fact name={panel.beta} value={alpha === null ? '–' : (1 - alpha).toFixed(2)} />
@@ -30,9 +31,16 @@ export function ModelFacts({ view }: { readonly view: AttentionPanelView }) {
   );
 }
 
-function Fact({ name, value }: { readonly name: string; readonly value: string }) {
+interface FactProps {
+  readonly name: string;
+  readonly value: string;
+  /** Keeps two lines for a value that may need them, so that nothing jumps when it does. */
+  readonly isLong?: boolean;
+}
+
+function Fact({ name, value, isLong = false }: FactProps) {
   return (
-    <div>
+    <div data-long={isLong}>
       <dt>{name}</dt>
       <dd title={value}>{value}</dd>
     </div>
