@@ -17,6 +17,7 @@ import type { FitOptions } from './fit-options.ts';
 import type { FitState } from './fit-state.ts';
 import type { LabelledRow } from './labelled-rows.ts';
 import { fitColumns } from './model-columns.ts';
+import { normalOf } from './normal.ts';
 import type { PriorBook } from './scene-prior.ts';
 import { EVIDENCE_WIDTH, SIGNAL_WIDTH, STREAMS, type Stream, TOKEN_WIDTH } from './trial-rows.ts';
 
@@ -204,20 +205,4 @@ function pointingTargets(picked: readonly LabelledRow[], { size, n, mask }: Batc
     truth[b * n + target] = row.toEndMs < 2500 ? 1 : FAR_WEIGHT;
   });
   return [{ readout: 'indicated', truth, allowed, factor: 1 }];
-}
-
-/** Standard normal numbers by Box and Muller. */
-function normalOf(random: () => number): () => number {
-  let spare: number | null = null;
-  return () => {
-    if (spare !== null) {
-      const value = spare;
-      spare = null;
-      return value;
-    }
-    const radius = Math.sqrt(-2 * Math.log(1 - random()));
-    const angle = 2 * Math.PI * random();
-    spare = radius * Math.sin(angle);
-    return radius * Math.cos(angle);
-  };
 }

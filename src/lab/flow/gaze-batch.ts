@@ -1,6 +1,8 @@
+import { GAZE_POINTS } from 'heed/tfjs/fit';
 import type { Inputs } from '../benchmark/instance.ts';
 import { type GazeColumn, standardRows } from './gaze-columns.ts';
-import { type GazeRow, ROW_COLUMNS, SCENE_COLUMNS } from './gaze-rows.ts';
+import { ROW_COLUMNS, SCENE_COLUMNS } from './gaze-inputs.ts';
+import type { GazeRow } from './gaze-rows.ts';
 import { PLACE_COLUMNS } from './gaze-scene.ts';
 import type { ScenePrior } from './scene-prior.ts';
 
@@ -15,6 +17,8 @@ export interface GazeExample {
   readonly scene: Float32Array;
   /** [n, 6], degrees: middle (yaw, pitch), outline (left, right, bottom, top). */
   readonly places: Float32Array;
+  /** [GAZE_POINTS, 2], degrees. */
+  readonly points: Float32Array;
   /** [n, 2]: ln of the share of looks, of the probability of being looked at next; `null` in an unknown room. */
   readonly prior: Float32Array | null;
 }
@@ -29,6 +33,8 @@ export interface GazeBatch {
   readonly scene: Float32Array;
   /** Six of [size, n]: middle yaw and pitch, left, right, bottom, top, degrees. */
   readonly places: readonly Float32Array[];
+  /** Yaw then pitch of [size, GAZE_POINTS], degrees. */
+  readonly points: readonly Float32Array[];
   /** [size, n]: 1 where an AOI is. */
   readonly mask: Float32Array;
 }
@@ -51,6 +57,7 @@ export function exampleOf(columns: GazeColumns, row: GazeRow, prior: ScenePrior 
     row: standardRows(columns.row, row.row, ROW_COLUMNS[columns.inputs].length),
     scene: standardRows(columns.scene, row.scene, width),
     places,
+    points: row.points,
     prior: prior === null ? null : priorInputs(prior, row.current, n),
   };
 }
@@ -77,6 +84,7 @@ export function gazeBatch(columns: GazeColumns, shown: readonly Shown[], noise?:
   const out = {
     rows: new Float32Array(size * rowWidth),
     scene: new Float32Array(size * n * width),
+    points: [0, 1].map(() => new Float32Array(size * GAZE_POINTS)),
     mask: new Float32Array(size * n),
     places: Array.from({ length: PLACES }, () => new Float32Array(size * n)),
   };
@@ -85,6 +93,11 @@ export function gazeBatch(columns: GazeColumns, shown: readonly Shown[], noise?:
       const value = mirrored ? (example.row[mirror] ?? 0) * sign : (example.row[c] ?? 0);
       out.rows[b * rowWidth + c] = value + (noise === undefined ? 0 : noise.size * noise.normal());
     });
+    for (let p = 0; p < GAZE_POINTS; p++) {
+      const [yaws, pitches] = out.points;
+      if (yaws !== undefined) yaws[b * GAZE_POINTS + p] = (example.points[p * 2] ?? 0) * (mirrored ? -1 : 1);
+      if (pitches !== undefined) pitches[b * GAZE_POINTS + p] = example.points[p * 2 + 1] ?? 0;
+    }
     const prior = known ? example.prior : null;
     const count = example.places.length / PLACES;
     for (let i = 0; i < count; i++) {

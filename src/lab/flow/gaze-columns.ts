@@ -43,7 +43,14 @@ export function gazeColumns(names: readonly string[], rows: readonly Float32Arra
     }
     const mean = turns ? 0 : sum / Math.max(1, count);
     const deviation = Math.max(LEAST_DEVIATION, Math.sqrt(Math.max(0, squares / Math.max(1, count) - mean * mean)));
-    return { place, scaling, mean, deviation: isSide ? SIDE_DEVIATION : deviation, mirror: isSide ? mirrorOf(name) : at, sign: turns ? -1 : 1 };
+    return {
+      place,
+      scaling,
+      mean,
+      deviation: isSide ? SIDE_DEVIATION : deviation,
+      mirror: isSide ? mirrorOf(name) : at,
+      sign: turns ? -1 : 1,
+    };
   });
 }
 

@@ -1,9 +1,10 @@
-import { adamStep, type AdamMoments, type GazeShape, type GazeTruth, gazeStep, gazeWeightSpecs } from 'heed/tfjs/fit';
+import { type AdamMoments, adamStep, type GazeShape, type GazeTruth, gazeStep, gazeWeightSpecs } from 'heed/tfjs/fit';
 import { HORIZONS_MS } from '../benchmark/direction-instances.ts';
 import type { Inputs } from '../benchmark/instance.ts';
 import { mulberry32 } from '../jov/eye-noise.ts';
 import { type GazeColumns, type GazeExample, gazeBatch, PRIOR_INPUTS } from './gaze-batch.ts';
 import type { GazeOptions } from './gaze-options.ts';
+import { normalOf } from './normal.ts';
 
 /** Which times each kind of input is asked about, milliseconds ahead. */
 export const GAZE_HORIZONS_MS: Readonly<Record<Inputs, readonly number[]>> = { head: [0], eye: HORIZONS_MS };
@@ -22,6 +23,9 @@ export interface GazeLesson {
   /** Part in the loss. */
   readonly weight: number;
 }
+
+/** Share of the steps over which the learning rate rises. */
+const WARM_SHARE = 0.1;
 
 /** Errors to be expected per horizon, degrees: each counts about the same. */
 const USUAL_DEG: Readonly<Record<Inputs, readonly number[]>> = { head: [10], eye: [5, 10, 14, 20] };
@@ -52,8 +56,12 @@ export function fitGaze(
       known: random() >= options.unknownRoom,
     }));
     const batch = gazeBatch(columns, picked, { size: options.noise, normal: normalOf(random) });
-    const { gradients } = gazeStep(weights, shape, batch, truthOf(picked, columns.inputs), { share: options.dropout, random });
-    const learningRate = options.learningRate * Math.min(1, step / 100) * 0.5 * (1 + Math.cos((Math.PI * step) / steps));
+    const { gradients } = gazeStep(weights, shape, batch, truthOf(picked, columns.inputs), {
+      share: options.dropout,
+      random,
+    });
+    const learningRate =
+      options.learningRate * Math.min(1, step / (WARM_SHARE * steps)) * 0.5 * (1 + Math.cos((Math.PI * step) / steps));
     const fresh = Math.max(1 - options.averaging, 1 / step);
     for (const [name, weight] of weights) {
       const [own, gradient, mean] = [moments.get(name), gradients.get(name), average.get(name)];
@@ -89,7 +97,10 @@ function firstWeights(shape: GazeShape, random: () => number): Map<string, Float
 const pick = <T>(from: readonly T[], count: number, random: () => number): readonly T[] =>
   Array.from({ length: count }, () => from[Math.floor(random() * from.length)]).filter((each) => each !== undefined);
 
-function truthOf(picked: readonly { readonly lesson: GazeLesson; readonly mirrored: boolean }[], inputs: Inputs): GazeTruth {
+function truthOf(
+  picked: readonly { readonly lesson: GazeLesson; readonly mirrored: boolean }[],
+  inputs: Inputs,
+): GazeTruth {
   const usual = USUAL_DEG[inputs];
   const [size, count] = [picked.length, usual.length];
   const truth = new Float32Array(size * 2 * count);
@@ -99,27 +110,11 @@ function truthOf(picked: readonly { readonly lesson: GazeLesson; readonly mirror
     usual.forEach((usualDeg, k) => {
       const seen = lesson.truth[k];
       if (seen === undefined || seen === null) return;
-      truth[(b * 2) * count + k] = mirrored ? -seen[0] : seen[0];
+      truth[b * 2 * count + k] = mirrored ? -seen[0] : seen[0];
       truth[(b * 2 + 1) * count + k] = seen[1];
       cosine[b * count + k] = Math.cos((seen[1] * Math.PI) / 180);
       weight[b * count + k] = lesson.weight / (usualDeg * size);
     });
   });
   return { truth, cosine, weight };
-}
-
-/** Standard normal numbers by Box and Muller. */
-function normalOf(random: () => number): () => number {
-  let spare: number | null = null;
-  return () => {
-    if (spare !== null) {
-      const value = spare;
-      spare = null;
-      return value;
-    }
-    const radius = Math.sqrt(-2 * Math.log(1 - random()));
-    const angle = 2 * Math.PI * random();
-    spare = radius * Math.sin(angle);
-    return radius * Math.cos(angle);
-  };
 }

@@ -19,13 +19,13 @@ export interface GazeOptions {
 
 export const GAZE_DEFAULTS: GazeOptions = {
   sizes: { wide: 96, narrow: 48, meet: 32, judge: 24 },
-  steps: 1500,
+  steps: 1200,
   batchSize: 128,
-  learningRate: 2e-3,
+  learningRate: 5e-3,
   weightDecay: 0.02,
   dropout: 0.1,
   noise: 0.1,
   unknownRoom: 0.25,
-  averaging: 0.995,
+  averaging: 0.99,
   seed: 1,
 };

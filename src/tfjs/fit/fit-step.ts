@@ -11,13 +11,13 @@ import {
   sub,
   sum,
   type Tensor,
-  type Tensor2D,
   tensor,
   tensor2d,
   tidy,
 } from '@tensorflow/tfjs-core';
 import { type FlowShape, READOUTS, type Readout, type SignalKind, weightSpecs } from 'heed';
-import { batchGraph, type Dropout, type FlowBatchLogits, type FlowBatchTensors } from './batch-graph.ts';
+import { batchGraph, type FlowBatchLogits, type FlowBatchTensors } from './batch-graph.ts';
+import { dropper } from './dropper.ts';
 
 /** One signal of a batch as plain arrays. */
 export interface SlotArrays {
@@ -129,15 +129,6 @@ const batchTensors = ({ size, n, tokens, mask, slots }: BatchArrays): FlowBatchT
     evidence: tensor2d(evidence, [size * n, evidence.length / (size * n)]),
   })),
 });
-
-function dropper({ share, random }: { readonly share: number; readonly random: () => number }): Dropout {
-  return (x) => {
-    if (share === 0) return x;
-    const mask = new Float32Array(x.size);
-    for (let i = 0; i < mask.length; i++) mask[i] = random() < share ? 0 : 1 / (1 - share);
-    return mul(x, tensor2d(mask, x.shape)) as Tensor2D;
-  };
-}
 
 function probabilities(
   logits: FlowBatchLogits,

@@ -20,6 +20,9 @@ import {
 import type { Dropout, WeightTensors } from './batch-graph.ts';
 import { denseOp, repeatRows } from './dense-op.ts';
 
+/** Directions of a moment that an answer may keep to. */
+export const GAZE_POINTS = 3;
+
 /** Sizes of the layers that read a direction of gaze. */
 export interface GazeShape {
   readonly rowInputs: number;
@@ -44,12 +47,16 @@ export interface GazeArrays {
   readonly scene: Float32Array;
   /** Six of [size, n], degrees: middle yaw, middle pitch, left, right, bottom, top. */
   readonly places: readonly Float32Array[];
+  /** Yaw then pitch of [size, GAZE_POINTS], degrees: directions worth keeping to. */
+  readonly points: readonly Float32Array[];
   /** [size, n]: 1 where an AOI is. */
   readonly mask: Float32Array;
 }
 
 /** Names and sizes of the weights, in the order they are stored. */
-export function gazeWeightSpecs(shape: GazeShape): readonly { readonly name: string; readonly shape: readonly number[] }[] {
+export function gazeWeightSpecs(
+  shape: GazeShape,
+): readonly { readonly name: string; readonly shape: readonly number[] }[] {
   const layer = (name: string, inputs: number, outputs: number) => [
     { name: `${name}.kernel`, shape: [inputs, outputs] },
     { name: `${name}.bias`, shape: [outputs] },
@@ -59,7 +66,7 @@ export function gazeWeightSpecs(shape: GazeShape): readonly { readonly name: str
     ...layer('wide', rowInputs, wide),
     ...layer('narrow', wide, narrow),
     ...layer('direct', narrow, 2 * horizons),
-    ...layer('stay', narrow, horizons),
+    ...layer('stay', narrow, horizons * (1 + GAZE_POINTS)),
     ...layer('query', narrow, meet),
     { name: 'meet.kernel', shape: [sceneInputs, meet] },
     ...layer('judge', meet, judge),
@@ -96,10 +103,11 @@ export function gazeGraph(weights: WeightTensors, shape: GazeShape, batch: GazeA
   const judged = relu(layer(drop(met), 'judge'));
   const perAoi = (name: string): Tensor => transpose(reshape(layer(judged, name), [size, n, horizons]), [0, 2, 1]);
   const padding = mul(sub(tensor3d(batch.mask, [size, 1, n]), 1), HIDDEN);
-  const stay = reshape(layer(narrow, 'stay'), [size, horizons, 1]);
+  const stay = reshape(layer(narrow, 'stay'), [size, horizons, 1 + GAZE_POINTS]);
   const shares = softmax(concat([add(perAoi('look'), padding), stay], 2));
   const looks = slice(shares, [0, 0, 0], [size, horizons, n]);
-  const stays = slice(shares, [0, 0, n], [size, horizons, 1]);
+  const guesses = slice(shares, [0, 0, n], [size, horizons, 1]);
+  const stays = slice(shares, [0, 0, n + 1], [size, horizons, GAZE_POINTS]);
   const middle = sigmoid(perAoi('middle'));
   const place = (index: number): Tensor => tensor3d(batch.places[index] ?? new Float32Array(), [size, 1, n]);
   const axis = (index: 0 | 1): Tensor => {
@@ -107,7 +115,9 @@ export function gazeGraph(weights: WeightTensors, shape: GazeShape, batch: GazeA
     const [most, least] = index === 0 ? [place(2), place(3)] : [place(5), place(4)];
     const near = add(least, sub(relu(sub(guess, least)), relu(sub(guess, most))));
     const aim = add(near, mul(middle, sub(place(index), near)));
-    return add(sum(mul(looks, aim), 2), reshape(mul(stays, guess), [size, horizons]));
+    const points = tensor3d(batch.points[index] ?? new Float32Array(), [size, 1, GAZE_POINTS]);
+    const kept = add(sum(mul(looks, aim), 2), sum(mul(stays, points), 2));
+    return add(kept, reshape(mul(guesses, guess), [size, horizons]));
   };
   return reshape(concat([axis(0), axis(1)], 1), [size, 2, horizons]);
 }

@@ -1,5 +1,5 @@
-import { engine, keep, mul, type Tensor, type Tensor2D, tensor, tensor2d, tidy } from '@tensorflow/tfjs-core';
-import type { Dropout } from './batch-graph.ts';
+import { engine, keep, type Tensor, tensor, tidy } from '@tensorflow/tfjs-core';
+import { dropper } from './dropper.ts';
 import { type GazeArrays, type GazeShape, gazeGraph, gazeLoss, gazeWeightSpecs } from './gaze-graph.ts';
 
 /** Where the gaze was, in the frame of the batch. */
@@ -51,13 +51,4 @@ export function gazeAnswers(
     );
     return Float32Array.from(gazeGraph(new Map<string, Tensor>(tensors), shape, batch, (x) => x).dataSync());
   }) as unknown as Float32Array;
-}
-
-function dropper({ share, random }: { readonly share: number; readonly random: () => number }): Dropout {
-  return (x) => {
-    if (share === 0) return x;
-    const mask = new Float32Array(x.size);
-    for (let i = 0; i < mask.length; i++) mask[i] = random() < share ? 0 : 1 / (1 - share);
-    return mul(x, tensor2d(mask, x.shape)) as Tensor2D;
-  };
 }

@@ -8,6 +8,6 @@ export {
   type WeightTensors,
 } from './batch-graph.ts';
 export { type BatchArrays, batchProbabilities, fitStep, type LossTarget, type SlotArrays } from './fit-step.ts';
-export { type GazeArrays, type GazeShape, gazeWeightSpecs } from './gaze-graph.ts';
+export { GAZE_POINTS, type GazeArrays, type GazeShape, gazeWeightSpecs } from './gaze-graph.ts';
 export { type GazeTruth, gazeAnswers, gazeStep } from './gaze-step.ts';
 export { openWasm } from './open-wasm.ts';
