@@ -6,6 +6,7 @@ import { modelOf } from '../flow/fit-model.ts';
 import { ABLATION_STEPS, ABLATIONS, type Ablation, type FitOptions } from '../flow/fit-options.ts';
 import { fitSplit } from '../flow/fit-split.ts';
 import { type FlowMethodOptions, flowMethod } from '../flow/flow-method.ts';
+import { GAZE_METHOD } from '../flow/gaze-method.ts';
 import { labelledRows } from '../flow/labelled-rows.ts';
 import { REFERENCE_METHOD } from '../flow/reference-method.ts';
 import { priorsByRoom } from '../flow/room-priors.ts';
@@ -45,6 +46,7 @@ export function methodsOf(
         // What matters is asked where it has figures to reach: in the other room.
         ...(split === 'lopo' ? [] : [flowMethod({ ...model, tasks: ['T0'], relevance: true })]),
         watch(flowMethod({ ...model, tasks: ['T0', 'T0e', 'T0-eye', 'T1', 'T2', 'T3', 'T5'] })),
+        GAZE_METHOD,
       ];
     default:
       return part satisfies never;

@@ -11,13 +11,13 @@ import {
   sub,
   sum,
   type Tensor,
-  type Tensor2D,
   tensor,
   tensor2d,
   tidy,
 } from '@tensorflow/tfjs-core';
 import { type FlowShape, READOUTS, type Readout, type SignalKind, weightSpecs } from 'heed';
-import { batchGraph, type Dropout, type FlowBatchLogits, type FlowBatchTensors } from './batch-graph.ts';
+import { batchGraph, type FlowBatchLogits, type FlowBatchTensors } from './batch-graph.ts';
+import { type DropoutOptions, dropper } from './dropper.ts';
 
 /** One signal of a batch as plain arrays. */
 export interface SlotArrays {
@@ -129,32 +129,6 @@ const batchTensors = ({ size, n, tokens, mask, slots }: BatchArrays): FlowBatchT
     evidence: tensor2d(evidence, [size * n, evidence.length / (size * n)]),
   })),
 });
-
-/** Which share of the units a step drops. */
-export interface DropoutOptions {
-  readonly share: number;
-  readonly seed: number;
-}
-
-function dropper({ share, seed }: DropoutOptions): Dropout {
-  // Marsaglia's xorshift, a byte per unit: a mask has more numbers than everything else in a step.
-  let bits = seed | 1;
-  const below = Math.round(share * 256);
-  const kept = 256 / (256 - below);
-  return (x) => {
-    if (below === 0) return x;
-    const mask = new Float32Array(x.size);
-    for (let i = 0; i < mask.length; i++) {
-      if (i % 4 === 0) {
-        bits ^= bits << 13;
-        bits ^= bits >>> 17;
-        bits ^= bits << 5;
-      }
-      mask[i] = ((bits >>> ((i % 4) * 8)) & 255) < below ? 0 : kept;
-    }
-    return mul(x, tensor2d(mask, x.shape)) as Tensor2D;
-  };
-}
 
 function probabilities(
   logits: FlowBatchLogits,

@@ -7,12 +7,8 @@ export {
   type FlowSlotTensors,
   type WeightTensors,
 } from './batch-graph.ts';
-export {
-  type BatchArrays,
-  batchProbabilities,
-  type DropoutOptions,
-  fitStep,
-  type LossTarget,
-  type SlotArrays,
-} from './fit-step.ts';
+export type { DropoutOptions } from './dropper.ts';
+export { type BatchArrays, batchProbabilities, fitStep, type LossTarget, type SlotArrays } from './fit-step.ts';
+export { GAZE_POINTS, type GazeArrays, type GazeShape, gazeWeightSpecs } from './gaze-graph.ts';
+export { type GazeTruth, gazeAnswers, gazeStep } from './gaze-step.ts';
 export { openWasm } from './open-wasm.ts';

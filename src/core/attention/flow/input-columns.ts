@@ -39,7 +39,7 @@ export function scaled({ transform, scale }: ColumnScaling, value: number): numb
 }
 
 /** The standardised value of a column, within the limit. */
-export const standardised = (column: InputColumn, value: number): number =>
+export const standardised = (column: Omit<InputColumn, 'feature'>, value: number): number =>
   Math.max(-STANDARD_LIMIT, Math.min(STANDARD_LIMIT, (scaled(column, value) - column.mean) / column.deviation));
 
 const LINEAR: ColumnScaling = { transform: 'linear', scale: 1 };
