@@ -41,12 +41,13 @@ export function methodsOf(
       return [flowMethod({ ...model, tasks: ['T0'] })];
     case 'ablations':
       return [REFERENCE_METHOD, ...(split === 'lopo' ? ablations(options) : [])];
+    case 'gaze':
+      return [GAZE_METHOD];
     case 'model':
       return [
         // What matters is asked where it has figures to reach: in the other room.
         ...(split === 'lopo' ? [] : [flowMethod({ ...model, tasks: ['T0'], relevance: true })]),
         watch(flowMethod({ ...model, tasks: ['T0', 'T0e', 'T0-eye', 'T1', 'T2', 'T3', 'T5'] })),
-        GAZE_METHOD,
       ];
     default:
       return part satisfies never;

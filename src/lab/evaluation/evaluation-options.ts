@@ -2,7 +2,7 @@ import type { SplitName, TaskName } from '../benchmark/results.ts';
 import type { FitOptions } from '../flow/fit-options.ts';
 
 /** Parts of an evaluation, each measured on its own. */
-export const PARTS = ['model', 'ablations', 'baselines', 'robustness'] as const;
+export const PARTS = ['model', 'gaze', 'ablations', 'baselines', 'robustness'] as const;
 
 export type PartName = (typeof PARTS)[number];
 

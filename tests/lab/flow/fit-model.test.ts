@@ -1,6 +1,6 @@
 import { type FlowModel, inferFlow, prepareInputs, readoutProbabilities } from 'heed';
 import { batchProbabilities, fitStep } from 'heed/tfjs/fit';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { assembleBatch, type Scene } from '../../../src/lab/flow/assemble-batch.ts';
 import { firstState } from '../../../src/lab/flow/first-state.ts';
 import { drawBatch } from '../../../src/lab/flow/fit-batch.ts';
@@ -32,6 +32,9 @@ const data = { rows, priors, scope: WHOLE_SCENE };
 
 const scenes = (count: number): Scene[] =>
   rows.slice(0, count).map(({ ready }) => ({ row: ready, prior: null, relevance: false }));
+
+// A busy machine takes its time over these.
+vi.setConfig({ testTimeout: 60_000 });
 
 beforeAll(openWasmHere);
 

@@ -1,6 +1,6 @@
 import { angleBetweenDeg, forwardRay, fromYawPitch, multiply } from 'heed';
 import { gazeStep } from 'heed/tfjs/fit';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { directionInstances } from '../../../src/lab/benchmark/direction-instances.ts';
 import type { DirectionInstance } from '../../../src/lab/benchmark/instance.ts';
 import type { FittedMethod, Prediction } from '../../../src/lab/benchmark/method.ts';
@@ -54,6 +54,8 @@ function meanErrorDeg(answers: readonly (Prediction | null)[], asked: readonly D
 }
 
 let fitted: FittedMethod;
+
+vi.setConfig({ testTimeout: 60_000 });
 
 beforeAll(async () => {
   await openWasmHere();
