@@ -7,6 +7,7 @@ import type { Confusion, RobustnessRow, SplitName, TaskTable } from '../benchmar
 import { runMethods } from '../benchmark/run-methods.ts';
 import type { Split } from '../benchmark/split.ts';
 import { splitFile } from '../flow/split-file.ts';
+import { GAZE_DEFAULTS } from '../flow/gaze-options.ts';
 import { createSpreadTally, type SpreadCounts } from '../flow/spread-tally.ts';
 import { DAMAGES } from '../robustness/damage.ts';
 import { runRobustness } from '../robustness/run-robustness.ts';
@@ -32,8 +33,7 @@ export async function evaluationPart(
   options: EvaluationOptions,
 ): Promise<EvaluationPart> {
   const file = join(options.out, 'parts', `${part}-${fileName(name)}.json`);
-  const damages = part === 'robustness' ? { damages: DAMAGES } : {};
-  const key = JSON.stringify({ version: 2, tasks: options.tasks ?? 'all', options: options.fit, ...damages });
+  const key = keyOf(part, options);
   if (existsSync(file)) {
     const stored = JSON.parse(readFileSync(file, 'utf8')) as EvaluationPart;
     if (stored.key === key) return stored;
@@ -46,6 +46,23 @@ export async function evaluationPart(
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, JSON.stringify(result));
   return result;
+}
+
+function keyOf(part: PartName, { tasks, fit }: EvaluationOptions): string {
+  const asked = { version: 2, tasks: tasks ?? 'all' };
+  switch (part) {
+    case 'baselines':
+      return JSON.stringify(asked);
+    case 'gaze':
+      return JSON.stringify({ ...asked, options: GAZE_DEFAULTS });
+    case 'robustness':
+      return JSON.stringify({ ...asked, options: fit, damages: DAMAGES });
+    case 'model':
+    case 'ablations':
+      return JSON.stringify({ ...asked, options: fit });
+    default:
+      return part satisfies never;
+  }
 }
 
 async function measure(
