@@ -6,8 +6,8 @@ import { createPredictionWriter, type PredictionWriter } from '../benchmark/pred
 import type { Confusion, RobustnessRow, SplitName, TaskTable } from '../benchmark/results.ts';
 import { runMethods } from '../benchmark/run-methods.ts';
 import type { Split } from '../benchmark/split.ts';
-import { splitFile } from '../flow/split-file.ts';
 import { GAZE_DEFAULTS } from '../flow/gaze-options.ts';
+import { splitFile } from '../flow/split-file.ts';
 import { createSpreadTally, type SpreadCounts } from '../flow/spread-tally.ts';
 import { DAMAGES } from '../robustness/damage.ts';
 import { runRobustness } from '../robustness/run-robustness.ts';
