@@ -37,7 +37,7 @@ export function knownPrior(stored: Readonly<Record<string, StoredRoom>>, room: J
  * Of a part of them the numbers stay as counted, as while fitting, where AOIs are left out too. With a single AOI that
  * nobody counted the whole is `null`: a prior that only the others had would give the new one away.
  */
-export function priorAmong(
+function priorAmong(
   prior: ScenePrior,
   known: readonly string[],
   { aois }: Pick<JovTrial['room'], 'aois'>,

@@ -24,7 +24,7 @@ export interface InputColumns {
 }
 
 /** Where a standardised column is cut, deviations. */
-export const STANDARD_LIMIT = 6;
+const STANDARD_LIMIT = 6;
 
 /** The value of a column after scaling. */
 export function scaled({ transform, scale }: ColumnScaling, value: number): number {
