@@ -1,9 +1,16 @@
 import { createLivingRoom } from 'heed/worlds';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useState } from 'react';
+
+type LivingRoom = ReturnType<typeof createLivingRoom>;
 
 /** What passthrough cameras would show: without a headset, a living room of our own stands behind the world. */
 export function EmulatedRoom({ light }: { readonly light: 'environment' | 'analytic' }) {
-  const room = useMemo(() => createLivingRoom({ light }), [light]);
-  useEffect(() => () => room.dispose(), [room]);
-  return <primitive object={room.root} />;
+  const [room, setRoom] = useState<LivingRoom | null>(null);
+  // Made where it is disposed of: strict mode runs both twice, and a room that was disposed of shows nothing.
+  useEffect(() => {
+    const made = createLivingRoom({ light });
+    setRoom(made);
+    return () => made.dispose();
+  }, [light]);
+  return room === null ? null : <primitive object={room.root} />;
 }
