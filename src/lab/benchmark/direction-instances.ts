@@ -12,14 +12,24 @@ const ANCHOR_STEP = 5;
 /** The row nearest to the asked time may miss it by this, milliseconds. */
 const TOLERANCE_MS = 17;
 
-/** T4: at each anchor, the gaze now from the head alone, then ahead from everything. */
-export const directionInstances = (trial: JovTrial): readonly DirectionInstance[] =>
-  (['preview', 'response'] as const).flatMap((phase) => ofPhase(trackedFrames(trial, phase), phase));
+/** The rows that the benchmark asks about. */
+const isAnchorRow = (row: number): boolean => row % ANCHOR_STEP === 0;
 
-function ofPhase(frames: readonly TrackedFrame[], phase: Phase): readonly DirectionInstance[] {
+/** T4: at each anchor, the gaze now from the head alone, then ahead from everything; a fit may learn from other rows. */
+export const directionInstances = (
+  trial: JovTrial,
+  isAnchor: (row: number, phase: Phase) => boolean = isAnchorRow,
+): readonly DirectionInstance[] =>
+  (['preview', 'response'] as const).flatMap((phase) => ofPhase(trackedFrames(trial, phase), phase, isAnchor));
+
+function ofPhase(
+  frames: readonly TrackedFrame[],
+  phase: Phase,
+  isAnchor: (row: number, phase: Phase) => boolean,
+): readonly DirectionInstance[] {
   return frames.flatMap((anchor) => {
     const { at, row } = anchor;
-    if (row % ANCHOR_STEP !== 0) return [];
+    if (!isAnchor(row, phase)) return [];
     const now: DirectionInstance = { task: 'T4', h: 0, inputs: 'head', phase, at, truth: gazeOf(anchor) };
     const ahead = HORIZONS_MS.flatMap((h): readonly DirectionInstance[] => {
       const then = nearestInTime(frames, anchor.sample.timeMs + h);

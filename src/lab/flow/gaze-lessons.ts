@@ -1,5 +1,5 @@
 import { directionInstances } from '../benchmark/direction-instances.ts';
-import type { Inputs } from '../benchmark/instance.ts';
+import type { Inputs, Phase } from '../benchmark/instance.ts';
 import { personKey } from '../benchmark/split.ts';
 import type { JovTrial } from '../jov/jov-trial.ts';
 import { exampleOf, type GazeColumns } from './gaze-batch.ts';
@@ -16,12 +16,12 @@ export interface TaughtRow {
   readonly truth: GazeLesson['truth'];
 }
 
-/** Anchors of the response are many and alike: this share is enough. */
-const RESPONSE_EVERY = 3;
+/** The benchmark's own rows teach the preview: more of them teach no more. The response is long, a third is enough. */
+const isTaught = (row: number, phase: Phase): boolean => row % (phase === 'preview' ? 5 : 15) === 0;
 
 const encoded = new WeakMap<JovTrial, Map<Inputs, readonly TaughtRow[]>>();
 
-/** The anchors of a trial that a fit learns from; encoded once for all the folds that the trial is fitted in. */
+/** The rows of a trial that a fit learns from; encoded once for all the folds that the trial is fitted in. */
 export function taughtRows(trial: JovTrial, inputs: Inputs): readonly TaughtRow[] {
   const known = encoded.get(trial) ?? new Map<Inputs, readonly TaughtRow[]>();
   encoded.set(trial, known);
@@ -32,17 +32,12 @@ export function taughtRows(trial: JovTrial, inputs: Inputs): readonly TaughtRow[
 
 function encodeTaught(trial: JovTrial, inputs: Inputs): readonly TaughtRow[] {
   const anchors = new Map<number, Map<number, (typeof instances)[number]>>();
-  const instances = directionInstances(trial).filter((instance) => instance.inputs === inputs);
+  const instances = directionInstances(trial, isTaught).filter((instance) => instance.inputs === inputs);
   for (const instance of instances) {
     const own = anchors.get(instance.at) ?? new Map();
     anchors.set(instance.at, own.set(instance.h, instance));
   }
-  const isChosen = (at: number): boolean => {
-    const [first] = anchors.get(at)?.values() ?? [];
-    if (first === undefined) return false;
-    return first.phase === 'preview' || (trial.frames[at]?.row ?? 0) % (5 * RESPONSE_EVERY) === 0;
-  };
-  return encodeGazeRows(trial, inputs, isChosen).map((row) => ({
+  return encodeGazeRows(trial, inputs, (at) => anchors.has(at)).map((row) => ({
     row,
     truth: GAZE_HORIZONS_MS[inputs].map((h) => {
       const instance = anchors.get(row.at)?.get(h);

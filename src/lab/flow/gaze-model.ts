@@ -27,9 +27,6 @@ export interface GazeLesson {
 /** Share of the steps over which the learning rate rises. */
 const WARM_SHARE = 0.1;
 
-/** Errors to be expected per horizon, degrees: each counts about the same. */
-const USUAL_DEG: Readonly<Record<Inputs, readonly number[]>> = { head: [10], eye: [5, 10, 14, 20] };
-
 /** Fits the read-out; the same seed gives the same weights. */
 export function fitGaze(
   columns: GazeColumns,
@@ -37,7 +34,8 @@ export function fitGaze(
   options: GazeOptions,
   onStep?: (step: number, weights: () => ReadonlyMap<string, Float32Array>) => void,
 ): GazeModel {
-  const { sizes, steps } = options;
+  const { sizes } = options;
+  const steps = options.steps[columns.inputs];
   const shape: GazeShape = {
     ...sizes,
     rowInputs: columns.row.length,
@@ -56,7 +54,7 @@ export function fitGaze(
       known: random() >= options.unknownRoom,
     }));
     const batch = gazeBatch(columns, picked, { size: options.noise, normal: normalOf(random) });
-    const { gradients } = gazeStep(weights, shape, batch, truthOf(picked, columns.inputs), {
+    const { gradients } = gazeStep(weights, shape, batch, truthOf(picked, options.usualDeg[columns.inputs]), {
       share: options.dropout,
       random,
     });
@@ -99,9 +97,8 @@ const pick = <T>(from: readonly T[], count: number, random: () => number): reado
 
 function truthOf(
   picked: readonly { readonly lesson: GazeLesson; readonly mirrored: boolean }[],
-  inputs: Inputs,
+  usual: readonly number[],
 ): GazeTruth {
-  const usual = USUAL_DEG[inputs];
   const [size, count] = [picked.length, usual.length];
   const truth = new Float32Array(size * 2 * count);
   const cosine = new Float32Array(size * count);

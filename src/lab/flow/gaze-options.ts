@@ -1,9 +1,12 @@
 import type { GazeShape } from 'heed/tfjs/fit';
+import type { Inputs } from '../benchmark/instance.ts';
 
 /** Everything chosen about the fit of a gaze read-out. */
 export interface GazeOptions {
   readonly sizes: Omit<GazeShape, 'rowInputs' | 'sceneInputs' | 'horizons'>;
-  readonly steps: number;
+  readonly steps: Readonly<Record<Inputs, number>>;
+  /** Errors by which those of each horizon are divided, degrees: the smaller, the more it counts. */
+  readonly usualDeg: Readonly<Record<Inputs, readonly number[]>>;
   readonly batchSize: number;
   readonly learningRate: number;
   readonly weightDecay: number;
@@ -19,7 +22,8 @@ export interface GazeOptions {
 
 export const GAZE_DEFAULTS: GazeOptions = {
   sizes: { wide: 96, narrow: 48, meet: 32, judge: 24 },
-  steps: 1200,
+  steps: { head: 700, eye: 1500 },
+  usualDeg: { head: [10], eye: [5, 10, 14, 20] },
   batchSize: 128,
   learningRate: 5e-3,
   weightDecay: 0.02,

@@ -82,8 +82,8 @@ const UNIT_DEG = 10;
 /**
  * [size, 2, horizons], degrees: yaw then pitch of the gaze in the frame of the batch.
  *
- * One guess comes from the signals alone; it is drawn toward the AOIs, each by its softmax weight: to the point of its
- * outline nearest to the guess or to its middle, as the weights have it.
+ * One guess comes from the signals alone. The answer is a mean of it, of the directions worth keeping to, of the AOIs, by
+ * softmax weights; an AOI stands for the point of its outline nearest to the guess, for its middle, or between.
  */
 export function gazeGraph(weights: WeightTensors, shape: GazeShape, batch: GazeArrays, drop: Dropout): Tensor {
   const { size, n } = batch;

@@ -17,7 +17,7 @@ import { searchingTrial } from './searching-trial.ts';
 const OPTIONS = {
   ...GAZE_DEFAULTS,
   sizes: { wide: 12, narrow: 8, meet: 6, judge: 5 },
-  steps: 40,
+  steps: { head: 40, eye: 20 },
   batchSize: 16,
   learningRate: 1e-2,
   averaging: 0.8,
@@ -42,7 +42,10 @@ const instances = directionInstances(test);
 function fitSmall(steps: number): GazeModel {
   const rows = training.flatMap((trial) => taughtRows(trial, 'eye'));
   const columns = gazeColumnsOf(rows, 'eye');
-  return fitGaze(columns, gazeLessons(columns, rows, createPriorBook(training)), { ...OPTIONS, steps });
+  return fitGaze(columns, gazeLessons(columns, rows, createPriorBook(training)), {
+    ...OPTIONS,
+    steps: { head: steps, eye: steps },
+  });
 }
 
 function meanErrorDeg(answers: readonly (Prediction | null)[], asked: readonly DirectionInstance[]): number {
