@@ -22,7 +22,7 @@ export interface GazeOptions {
 
 export const GAZE_DEFAULTS: GazeOptions = {
   sizes: { wide: 96, narrow: 48, meet: 32, judge: 24 },
-  steps: { head: 700, eye: 1500 },
+  steps: { head: 1000, eye: 1500 },
   usualDeg: { head: [10], eye: [5, 10, 14, 20] },
   batchSize: 128,
   learningRate: 5e-3,
