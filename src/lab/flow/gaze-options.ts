@@ -22,8 +22,8 @@ export interface GazeOptions {
 
 export const GAZE_DEFAULTS: GazeOptions = {
   sizes: { wide: 96, narrow: 48, meet: 32, judge: 24 },
-  steps: { head: 700, eye: 1200 },
-  usualDeg: { head: [10], eye: [2.5, 8, 16, 24] },
+  steps: { head: 1000, eye: 1500 },
+  usualDeg: { head: [10], eye: [5, 10, 14, 20] },
   batchSize: 128,
   learningRate: 5e-3,
   weightDecay: 0.02,
