@@ -2,6 +2,7 @@ import type { JovRoom } from '../jov/jov-room.ts';
 import type { Method, Prediction } from './method.ts';
 import type { Confusion } from './results.ts';
 import { personKey } from './split.ts';
+import { watchedMethod } from './watched-method.ts';
 
 /** Fewest instances of an object that say something about one person. */
 const LEAST_LOOKS = 20;
@@ -37,25 +38,11 @@ export function createConfusionTally(): ConfusionTally {
     counts[truth * n + answered] = (counts[truth * n + answered] ?? 0) + 1;
   };
   return {
-    watch: (method) => ({
-      ...method,
-      async fit(training, context) {
-        const fitted = await method.fit(training, context);
-        return {
-          ...fitted,
-          async predict(trial, instances) {
-            const answers = await fitted.predict(trial, instances);
-            answers.forEach((answer, index) => {
-              const instance = instances[index];
-              const answered = answer === null ? null : largestOf(answer);
-              if (instance?.task !== 'T0' || answered === null) return;
-              add(trial.room, personKey(trial), instance.truth, answered);
-            });
-            return answers;
-          },
-        };
-      },
-    }),
+    watch: (method) =>
+      watchedMethod(method, (trial, instance, answer) => {
+        const answered = largestOf(answer);
+        if (instance.task === 'T0' && answered !== null) add(trial.room, personKey(trial), instance.truth, answered);
+      }),
     confusions: () =>
       [...rooms.values()]
         .flatMap(confusionsOf)

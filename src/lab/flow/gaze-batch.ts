@@ -1,4 +1,4 @@
-import { GAZE_POINTS } from 'heed/tfjs/fit';
+import { GAZE_POINTS, type GazeArrays } from 'heed/tfjs/fit';
 import type { Inputs } from '../benchmark/instance.ts';
 import { type GazeColumn, standardRows } from './gaze-columns.ts';
 import { ROW_COLUMNS, SCENE_COLUMNS } from './gaze-inputs.ts';
@@ -21,22 +21,6 @@ export interface GazeExample {
   readonly points: Float32Array;
   /** [n, 2]: ln of the share of looks, of the probability of being looked at next; `null` in an unknown room. */
   readonly prior: Float32Array | null;
-}
-
-/** A batch of examples as plain arrays, padded to n AOIs. */
-export interface GazeBatch {
-  readonly size: number;
-  readonly n: number;
-  /** [size, row columns]. */
-  readonly rows: Float32Array;
-  /** [size n, scene columns + PRIOR_INPUTS]. */
-  readonly scene: Float32Array;
-  /** Six of [size, n]: middle yaw and pitch, left, right, bottom, top, degrees. */
-  readonly places: readonly Float32Array[];
-  /** Yaw then pitch of [size, GAZE_POINTS], degrees. */
-  readonly points: readonly Float32Array[];
-  /** [size, n]: 1 where an AOI is. */
-  readonly mask: Float32Array;
 }
 
 /** Columns of both kinds of rows. */
@@ -76,7 +60,7 @@ export interface GazeNoise {
   readonly normal: () => number;
 }
 
-export function gazeBatch(columns: GazeColumns, shown: readonly Shown[], noise?: GazeNoise): GazeBatch {
+export function gazeBatch(columns: GazeColumns, shown: readonly Shown[], noise?: GazeNoise): GazeArrays {
   const size = shown.length;
   const [rowWidth, sceneWidth] = [columns.row.length, columns.scene.length];
   const n = Math.max(...shown.map(({ example }) => example.places.length / PLACES));

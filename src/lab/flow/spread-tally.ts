@@ -1,6 +1,7 @@
 import type { SpreadBand } from 'heed';
 import type { Method } from '../benchmark/method.ts';
 import { personKey } from '../benchmark/split.ts';
+import { watchedMethod } from '../benchmark/watched-method.ts';
 
 /** Lower ends of the bands of probability. */
 const BANDS = [0, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9] as const;
@@ -30,27 +31,14 @@ export function createSpreadTally(): SpreadTally {
     if (hit) own.hits[band] = (own.hits[band] ?? 0) + 1;
   };
   return {
-    watch: (method) => ({
-      ...method,
-      async fit(training, context) {
-        const fitted = await method.fit(training, context);
-        return {
-          ...fitted,
-          async predict(trial, instances) {
-            const answers = await fitted.predict(trial, instances);
-            answers.forEach((answer, index) => {
-              const instance = instances[index];
-              if (instance?.task !== 'T0' || answer?.type !== 'probabilities') return;
-              const sum = Array.from(answer.p).reduce((total, p) => total + p, 0);
-              for (let i = 0; i < answer.p.length; i++) {
-                add(personKey(trial), (answer.p[i] ?? 0) / sum, i === instance.truth);
-              }
-            });
-            return answers;
-          },
-        };
-      },
-    }),
+    watch: (method) =>
+      watchedMethod(method, (trial, instance, answer) => {
+        if (instance.task !== 'T0' || answer.type !== 'probabilities') return;
+        const sum = Array.from(answer.p).reduce((total, p) => total + p, 0);
+        for (let i = 0; i < answer.p.length; i++) {
+          add(personKey(trial), (answer.p[i] ?? 0) / sum, i === instance.truth);
+        }
+      }),
     counts: () =>
       Object.fromEntries(
         [...people].map(([person, { count, hits }]) => [person, { count: [...count], hits: [...hits] }]),
