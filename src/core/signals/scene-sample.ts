@@ -10,6 +10,7 @@ export function aoiId(name: string): AoiId {
   return name as AoiId;
 }
 
+/** What an AOI is; a `region` is a part of the place: furniture, a door, a window, a stretch of floor. */
 export type AoiKind = 'object' | 'person' | 'machine' | 'sign' | 'region' | 'hazard';
 
 /** One area of interest as the scene shows it at one frame. */
