@@ -28,7 +28,9 @@ export async function evaluateSplits(trials: readonly JovTrial[], options: Evalu
   const report = writeReport(options, model, parts);
   mkdirSync(options.out, { recursive: true });
   const counts = Object.assign({}, ...parts.map(({ spread }) => spread));
-  writeFileSync(join(options.out, 'spread.json'), JSON.stringify(spreadBands(counts)));
+  const spread = spreadBands(counts);
+  // Parts that say nothing of it leave what is known.
+  if (spread.length > 0) writeFileSync(join(options.out, 'spread.json'), JSON.stringify(spread));
   return report;
 }
 

@@ -34,7 +34,7 @@ it('fits, asks the people left out, writes a report; takes finished parts from t
     out,
     fits: join(out, 'fits'),
     splits: ['lopo', 'kitchen->office'],
-    parts: ['model', 'robustness'],
+    parts: ['model', 'ablations', 'robustness'],
     tasks: ['T0', 'T0e'],
     fit: { ...FIT_DEFAULTS, sizes: SIZES, batchSize: 8, steps: 12, heldBackShare: 0.5 },
     say: (line) => lines.push(line),
@@ -42,7 +42,17 @@ it('fits, asks the people left out, writes a report; takes finished parts from t
   const report = await evaluateSplits(trials, options);
   const lopo = report.tables.find(({ task, split }) => task === 'T0' && split === 'lopo');
   expect(lopo?.people).toBe(4);
-  expect(Object.keys(lopo?.methods[0]?.metrics ?? {})).toEqual(expect.arrayContaining(['top1', 'nll', 'ece']));
+  expect(lopo?.methods.map(({ method }) => method)).toEqual([
+    'reference formula',
+    'whole model, short fit',
+    'without self-attention, short fit',
+    'without external-attention, short fit',
+    'without history, short fit',
+    'attention-flow',
+  ]);
+  for (const { metrics } of lopo?.methods ?? []) {
+    expect(Object.keys(metrics)).toEqual(expect.arrayContaining(['top1', 'nll', 'ece']));
+  }
   expect(report.tables.some(({ relevance, split }) => relevance && split === 'kitchen->office')).toBe(true);
   expect(report.robustness.length).toBeGreaterThan(5);
   expect(report.model?.parameters).toBeGreaterThan(0);
