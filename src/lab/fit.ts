@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { lopoSplits, roomSplits, type Split } from './benchmark/split.ts';
+import { chosenNames } from './chosen-names.ts';
 import { findDataRoot, REPOSITORY } from './data-root.ts';
 import { ablatedFile, ablatedOptions, MODEL_NAME } from './evaluation/evaluated-methods.ts';
 import { modelOf } from './flow/fit-model.ts';
@@ -14,6 +15,7 @@ import { splitFile } from './flow/split-file.ts';
 import type { JovTrial } from './jov/jov-trial.ts';
 import { createProgressBar, type ProgressBar } from './progress-bar.ts';
 import { readTrials } from './read-trials.ts';
+import { tellError } from './tell-error.ts';
 
 const { values } = parseArgs({
   options: {
@@ -33,10 +35,15 @@ if (root === null) {
   console.error('fit: expected recordings in --data DIR (or ../shared/data beside the repository), got none');
   process.exitCode = 1;
 } else {
-  await openWasmHere();
-  const trials = await readTrials(join(root, 'jov'));
+  await tellError(() => fit(join(root, 'jov')));
+}
+
+async function fit(folder: string): Promise<void> {
+  const trials = await readTrials(folder);
   const everybody: Split = { name: 'final', fold: 0, training: trials, test: [] };
   const all = [everybody, ...lopoSplits(trials), ...roomSplits(trials)];
+  const chosen = chosenNames('--split', values.split, all.map(splitFile));
+  await openWasmHere();
   const known = new Map<JovTrial, readonly LabelledRow[]>();
   const rowsOf = (trial: JovTrial): readonly LabelledRow[] => {
     const rows = known.get(trial) ?? labelledRows(trial);
@@ -48,7 +55,8 @@ if (root === null) {
   const fitOne = (split: Split, name: string, options: FitOptions): FitState => {
     const encode = bar(`${name} features`, split.training.length);
     let encoded = 0;
-    const steps = bar(`${name} fit`, 1);
+    // Begun with the first step: encoding must not count as time that steps took.
+    const steps: { bar: ProgressBar | null } = { bar: null };
     const state = fitSplit({
       name,
       split: split.name,
@@ -61,13 +69,16 @@ if (root === null) {
       },
       options,
       file: join(values.fits, `${name}.json`),
-      onProgress: (step, of) => steps.update(step / of),
+      onProgress: (step, of) => {
+        steps.bar ??= bar(`${name} fit`, of);
+        steps.bar.update(step);
+      },
     });
-    steps.end();
+    steps.bar?.end();
     return state;
   };
   const options = { ...FIT_DEFAULTS, steps: Number(values.steps), seed: Number(values.seed) };
-  for (const split of all.filter((candidate) => values.split.includes(splitFile(candidate)))) {
+  for (const split of all.filter((candidate) => chosen.includes(splitFile(candidate)))) {
     if (values.ablations) {
       for (const without of [null, ...ABLATIONS]) {
         fitOne(split, ablatedFile(splitFile(split), without), ablatedOptions(options, without));
@@ -80,7 +91,7 @@ if (root === null) {
       model: modelOf(state, MODEL_NAME),
       options,
       training: trials,
-      data: join(root, 'jov'),
+      data: folder,
       evaluation: values.evaluation,
       out: values.out,
     });

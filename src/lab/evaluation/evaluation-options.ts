@@ -1,6 +1,11 @@
 import type { SplitName, TaskName } from '../benchmark/results.ts';
 import type { FitOptions } from '../flow/fit-options.ts';
 
+/** Splits of one set of recordings. */
+export const SPLITS = ['lopo', 'kitchen->office', 'office->kitchen'] as const satisfies readonly SplitName[];
+
+export const TASKS = ['T0', 'T0e', 'T0-eye', 'T1', 'T2', 'T3', 'T4', 'T5'] as const satisfies readonly TaskName[];
+
 /** Parts of an evaluation, each measured on its own. */
 export const PARTS = ['model', 'gaze', 'ablations', 'baselines', 'robustness'] as const;
 

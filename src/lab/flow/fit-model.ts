@@ -40,8 +40,11 @@ export function runFit(state: FitState, { rows, priors, scope }: FitData, option
 }
 
 /** Learning rate of a step: it warms up, then falls to 0 along a cosine (Loshchilov & Hutter 2017). */
-export const learningRateAt = (step: number, { learningRate, steps }: FitOptions): number =>
-  learningRate * Math.min(1, step / WARM_STEPS) * 0.5 * (1 + Math.cos((Math.PI * step) / steps));
+export const learningRateAt = (
+  step: number,
+  { learningRate, steps }: Pick<FitOptions, 'learningRate' | 'steps'>,
+  warmSteps = WARM_STEPS,
+): number => learningRate * Math.min(1, step / warmSteps) * 0.5 * (1 + Math.cos((Math.PI * step) / steps));
 
 function stepWeights(state: FitState, gradients: ReadonlyMap<string, Float32Array>, options: FitOptions): void {
   const { step } = state;

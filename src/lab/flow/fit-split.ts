@@ -4,7 +4,7 @@ import type { JovTrial } from '../jov/jov-trial.ts';
 import { firstState } from './first-state.ts';
 import type { FitOptions } from './fit-options.ts';
 import { type FitRow, fitRows } from './fit-rows.ts';
-import { type FitState, restoreFit, storeFit } from './fit-state.ts';
+import { type FitState, restoreFit, UNTEMPERED } from './fit-state.ts';
 import { fitStored } from './fit-stored.ts';
 import { type HeldBackRows, heldBackPeople, heldBackTemperatures } from './held-back.ts';
 import type { LabelledRow } from './labelled-rows.ts';
@@ -63,19 +63,20 @@ export function fitSplit({ name, split, training, rowsOf, options, file, onProgr
     });
     temperatures.set(calibration, heldBackTemperatures(state, heldBack));
   }
-  const state = fitStored({
+  return fitStored({
     name,
     file,
     key,
     options,
-    first: () => first,
+    // Calibrated before it begins: a fit that is killed at its very end is not taken for a finished one without.
+    first: () => ({
+      ...first,
+      temperature: temperatures.get('known') ?? UNTEMPERED,
+      unknownRoomTemperature: temperatures.get('unknown') ?? UNTEMPERED,
+    }),
     data: () => ({ rows: all, priors: createPriorBook(training), scope: WHOLE_SCENE }),
     onProgress: (step) => onProgress(steps - options.steps + step, steps),
   });
-  state.temperature = temperatures.get('known') ?? state.temperature;
-  state.unknownRoomTemperature = temperatures.get('unknown') ?? state.unknownRoomTemperature;
-  storeFit(file, key, state);
-  return state;
 }
 
 interface HeldBackFit {

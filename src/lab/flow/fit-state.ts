@@ -13,8 +13,8 @@ export interface FitState {
   /** Average of the weights so far, the newest counting most. */
   readonly average: Map<string, Float32Array>;
   /** Of people held back, see `heldBackTemperatures`. */
-  temperature: Temperatures;
-  unknownRoomTemperature: Temperatures;
+  readonly temperature: Temperatures;
+  readonly unknownRoomTemperature: Temperatures;
 }
 
 /** No correction. */
@@ -28,7 +28,7 @@ export const newMoments = (weights: ReadonlyMap<string, Float32Array>): Map<stri
     ]),
   );
 
-interface StoredFit extends Pick<FitState, 'step' | 'columns' | 'shape' | 'temperature' | 'unknownRoomTemperature'> {
+interface StoredState extends Pick<FitState, 'step' | 'columns' | 'shape' | 'temperature' | 'unknownRoomTemperature'> {
   /** The options it belongs to. */
   readonly key: string;
   /** Name, then weights, first and second moments, average, each in base64. */
@@ -47,19 +47,19 @@ export function storeFit(file: string, key: string, state: FitState): void {
     return [name, ...[values, first, second, average].map(text)];
   });
   const { step, columns, shape, temperature, unknownRoomTemperature } = state;
-  const stored = { key, step, columns, shape, temperature, unknownRoomTemperature, weights } satisfies StoredFit;
+  const stored = { key, step, columns, shape, temperature, unknownRoomTemperature, weights } satisfies StoredState;
   writeFileSync(`${file}.part`, JSON.stringify(stored));
   renameSync(`${file}.part`, file);
 }
 
 /** The shape of a stored fit, whatever its options; `null` when there is none. */
 export const restoreShape = (file: string): FlowShape | null =>
-  existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as StoredFit).shape : null;
+  existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as StoredState).shape : null;
 
 /** The stored fit of these options, `null` when there is none. */
 export function restoreFit(file: string, key: string): FitState | null {
   if (!existsSync(file)) return null;
-  const stored = JSON.parse(readFileSync(file, 'utf8')) as StoredFit;
+  const stored = JSON.parse(readFileSync(file, 'utf8')) as StoredState;
   if (stored.key !== key) return null;
   const numbers = (text = ''): Float32Array => {
     const bytes = Uint8Array.from(Buffer.from(text, 'base64'));

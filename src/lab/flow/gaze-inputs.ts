@@ -4,7 +4,7 @@ import { PLACE_COLUMNS } from './gaze-scene.ts';
 import { MEMORY_COLUMNS } from './look-memory.ts';
 
 /** Signals that a gaze direction is read from, as the session names them. */
-export const STREAMS = ['viewer', 'controller-right', 'eye'] as const;
+export const GAZE_STREAMS = ['viewer', 'controller-right', 'eye'] as const;
 
 /** How far back the trails of head and eye look, milliseconds. */
 export const TRAIL_MS = [33, 66, 133, 267, 533, 1067, 1600] as const;
@@ -19,7 +19,7 @@ export type Seer = (typeof SEERS)[Inputs][number];
 const MOMENT = ['isResponse', 'sincePhaseS', 'headRollYawDeg', 'headHeightM'] as const;
 
 /** Signals that are given per kind of input. */
-export const GIVEN_STREAMS: Readonly<Record<Inputs, readonly (typeof STREAMS)[number][]>> = {
+export const GIVEN_STREAMS: Readonly<Record<Inputs, readonly (typeof GAZE_STREAMS)[number][]>> = {
   head: ['viewer', 'controller-right'],
   eye: ['viewer', 'controller-right', 'eye'],
 };

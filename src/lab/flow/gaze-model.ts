@@ -1,7 +1,9 @@
-import { type AdamMoments, adamStep, type GazeShape, type GazeTruth, gazeStep, gazeWeightSpecs } from 'heed/tfjs/fit';
+import { adamStep, type GazeShape, type GazeTruth, gazeStep, gazeWeightSpecs } from 'heed/tfjs/fit';
 import { HORIZONS_MS } from '../benchmark/direction-instances.ts';
 import type { Inputs } from '../benchmark/instance.ts';
 import { mulberry32 } from '../jov/eye-noise.ts';
+import { learningRateAt } from './fit-model.ts';
+import { newMoments } from './fit-state.ts';
 import { type GazeColumns, type GazeExample, gazeBatch, PRIOR_INPUTS } from './gaze-batch.ts';
 import type { GazeOptions } from './gaze-options.ts';
 import { normalOf } from './normal.ts';
@@ -28,12 +30,7 @@ export interface GazeLesson {
 const WARM_SHARE = 0.1;
 
 /** Fits the read-out; the same seed gives the same weights. */
-export function fitGaze(
-  columns: GazeColumns,
-  lessons: readonly GazeLesson[],
-  options: GazeOptions,
-  onStep?: (step: number, weights: () => ReadonlyMap<string, Float32Array>) => void,
-): GazeModel {
+export function fitGaze(columns: GazeColumns, lessons: readonly GazeLesson[], options: GazeOptions): GazeModel {
   const { sizes } = options;
   const steps = options.steps[columns.inputs];
   const shape: GazeShape = {
@@ -43,7 +40,7 @@ export function fitGaze(
     horizons: GAZE_HORIZONS_MS[columns.inputs].length,
   };
   const weights = firstWeights(shape, mulberry32(options.seed));
-  const moments = new Map([...weights].map(([name, { length }]) => [name, newMoments(length)]));
+  const moments = newMoments(weights);
   const average = new Map([...weights].map(([name, values]) => [name, values.slice()]));
   for (let step = 1; step <= steps; step++) {
     const random = mulberry32(options.seed * 100_003 + step);
@@ -58,8 +55,7 @@ export function fitGaze(
       share: options.dropout,
       seed: Math.floor(random() * 2 ** 32),
     });
-    const learningRate =
-      options.learningRate * Math.min(1, step / (WARM_SHARE * steps)) * 0.5 * (1 + Math.cos((Math.PI * step) / steps));
+    const learningRate = learningRateAt(step, { learningRate: options.learningRate, steps }, WARM_SHARE * steps);
     const fresh = Math.max(1 - options.averaging, 1 / step);
     for (const [name, weight] of weights) {
       const [own, gradient, mean] = [moments.get(name), gradients.get(name), average.get(name)];
@@ -68,15 +64,9 @@ export function fitGaze(
       adamStep(weight, gradient, own, { learningRate, weightDecay, step });
       for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] ?? 0) + ((weight[i] ?? 0) - (mean[i] ?? 0)) * fresh;
     }
-    onStep?.(step, () => average);
   }
   return { columns, shape, weights: average };
 }
-
-const newMoments = (length: number): AdamMoments => ({
-  first: new Float32Array(length),
-  second: new Float32Array(length),
-});
 
 /** Seeded weights: Glorot uniform; the signals' own guess speaks first. */
 function firstWeights(shape: GazeShape, random: () => number): Map<string, Float32Array> {

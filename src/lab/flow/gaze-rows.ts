@@ -3,10 +3,11 @@ import type { Inputs, Phase } from '../benchmark/instance.ts';
 import { phaseMs, phaseOf } from '../benchmark/phase.ts';
 import type { JovFrame, JovTrial } from '../jov/jov-trial.ts';
 import { type GazeFrame, gazeFrame, type Seen } from './gaze-frame.ts';
-import { GIVEN_STREAMS, SEERS, STREAMS } from './gaze-inputs.ts';
+import { GAZE_STREAMS, GIVEN_STREAMS, SEERS } from './gaze-inputs.ts';
 import { encodeScene } from './gaze-scene.ts';
-import { carriedOn, rayOf, streamRays, trailOf } from './gaze-trail.ts';
+import { carriedOn, rayOf, trailOf } from './gaze-trail.ts';
 import { type LookMemory, lookMemory, MEMORY_COLUMNS } from './look-memory.ts';
+import { streamRays } from './trial-rows.ts';
 
 /** One frame of a trial, seen along the head ray or along the gaze. */
 export interface GazeRow {
@@ -37,7 +38,7 @@ export function encodeGazeRows(
   const rows: GazeRow[] = [];
   trial.frames.forEach((jovFrame, at) => {
     const { timeMs } = jovFrame.sample;
-    const input = { timeMs, rays: streamRays(jovFrame), aois: [] };
+    const input = { timeMs, rays: streamRays(trial, jovFrame, GAZE_STREAMS), aois: [] };
     [state] = stage.step(state, input);
     const phase = phaseOf(trial, timeMs);
     if (phase !== null && inputs === 'eye') memory.follow(jovFrame.attended, timeMs);
@@ -54,7 +55,7 @@ export function encodeGazeRows(
       frame,
       row: Float32Array.from([
         ...GIVEN_STREAMS[inputs].flatMap((stream) => {
-          const from = STREAMS.indexOf(stream) * width;
+          const from = GAZE_STREAMS.indexOf(stream) * width;
           return [...features.subarray(from, from + width)];
         }),
         ...trails.flatMap((trail) => trail.slice(1).flatMap(({ yawDeg, pitchDeg }) => [yawDeg, pitchDeg])),
@@ -90,7 +91,7 @@ function sceneOf(
 
 /** Straight on; where the fixation has settled; where the head points (for the head: where it pointed 267 ms ago). */
 function pointsOf(features: Float32Array, inputs: Inputs, trails: readonly (readonly Seen[])[]): Float32Array {
-  const from = STREAMS.indexOf(SEERS[inputs][0]) * SIGNAL_FEATURES.length;
+  const from = GAZE_STREAMS.indexOf(SEERS[inputs][0]) * SIGNAL_FEATURES.length;
   const settled = (name: 'settledYawDeg' | 'settledPitchDeg'): number =>
     features[from + SIGNAL_FEATURES.indexOf(name)] ?? 0;
   const head = inputs === 'eye' ? trails[1]?.[0] : trails[0]?.[4];

@@ -1,10 +1,7 @@
-import { type FocusRay, focusRays, forwardRay, type Ray, WORN_ANGULAR } from 'heed';
+import { forwardRay, type Ray } from 'heed';
 import type { JovFrame, JovTrial } from '../jov/jov-trial.ts';
 import { type GazeFrame, type Seen, seenIn } from './gaze-frame.ts';
 import { type Seer, TRAIL_MS } from './gaze-inputs.ts';
-
-/** What the eye tracker says of its own spread, degrees. */
-const CLEAN_EYE_SPREAD_DEG = 0.5;
 
 /** Trails are measured over this, milliseconds: the third of their entries. */
 const TURN_MS = 66;
@@ -13,23 +10,6 @@ const TURN_MS = 66;
 export function rayOf({ sample }: JovFrame, seer: Seer): Ray | null {
   if (seer === 'eye') return sample.eye === null ? null : forwardRay(sample.eye.gaze);
   return sample.viewer === null ? null : forwardRay(sample.viewer);
-}
-
-/** STREAMS of a frame as the session would have them. */
-export function streamRays(frame: JovFrame): readonly FocusRay[] {
-  const rays = focusRays(frame.sample, WORN_ANGULAR);
-  const [viewer] = rays;
-  const lost = { ...viewer, ray: null };
-  const controller = rays.find(({ id }) => id === 'controller-right') ?? { ...lost, id: 'controller-right' };
-  const eye: FocusRay = {
-    ...viewer,
-    id: 'eye',
-    source: 'eye',
-    kind: 'eye',
-    spreadDeg: CLEAN_EYE_SPREAD_DEG,
-    ray: rayOf(frame, 'eye'),
-  };
-  return [viewer, controller, eye];
 }
 
 /** Now, then TRAIL_MS ago: where head or eye pointed, in the frame; the next later one known stands in for a lost one. */

@@ -24,7 +24,7 @@ export type LossesByTemperature = Readonly<Record<Readout, Float64Array>>;
 /** 0.6 to 3.3. */
 const TEMPERATURES = Array.from({ length: 23 }, (_, step) => 0.6 * 1.08 ** step);
 
-/** Rows that are asked of each combination of signals: enough for a second decimal of a temperature. */
+/** Rows that are asked of each combination of signals. */
 const ASKED = 640;
 const AT_ONCE = 128;
 

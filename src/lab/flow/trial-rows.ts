@@ -62,7 +62,8 @@ export function encodeTrial(
   return { trial, frames, tokens, signals };
 }
 
-function streamRays(trial: JovTrial, frame: JovFrame, streams: readonly Stream[]): readonly FocusRay[] {
+/** Streams of a frame as the session would have them; the ray of a lost one is `null`. */
+export function streamRays(trial: JovTrial, frame: JovFrame, streams: readonly Stream[]): readonly FocusRay[] {
   const rays = focusRays(frame.sample, WORN_ANGULAR);
   const [viewer] = rays;
   return streams.map((stream) => {

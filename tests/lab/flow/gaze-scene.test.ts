@@ -1,20 +1,11 @@
-import { type AoiSample, aoiId, type Vec3 } from 'heed';
+import type { AoiSample, Vec3 } from 'heed';
 import { describe, expect, it } from 'vitest';
 import { directionOf, gazeFrame, seenIn } from '../../../src/lab/flow/gaze-frame.ts';
 import { encodeScene, PLACE_COLUMNS } from '../../../src/lab/flow/gaze-scene.ts';
 import { lookMemory, MEMORY_COLUMNS } from '../../../src/lab/flow/look-memory.ts';
+import { box } from '../../core/synthetic.ts';
 
-const cube = (center: Vec3): AoiSample => ({
-  id: aoiId(center.join(' ')),
-  label: 'cube',
-  kind: 'object',
-  box: { center, size: [0.2, 0.2, 0.2] },
-  relevance: null,
-  visibleFraction: null,
-  hazardActive: false,
-  deadlineMs: null,
-  changedMs: null,
-});
+const cube = (center: Vec3): AoiSample => box(center.join(' '), center);
 
 const straight = gazeFrame({ origin: [0, 0, 0], direction: [0, 0, -1] });
 
