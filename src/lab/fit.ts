@@ -35,10 +35,10 @@ if (root === null) {
   console.error('fit: expected recordings in --data DIR (or ../shared/data beside the repository), got none');
   process.exitCode = 1;
 } else {
-  await tellError(() => fit(join(root, 'jov')));
+  await tellError(() => fitSplits(join(root, 'jov')));
 }
 
-async function fit(folder: string): Promise<void> {
+async function fitSplits(folder: string): Promise<void> {
   const trials = await readTrials(folder);
   const everybody: Split = { name: 'final', fold: 0, training: trials, test: [] };
   const all = [everybody, ...lopoSplits(trials), ...roomSplits(trials)];
