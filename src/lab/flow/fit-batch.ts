@@ -1,5 +1,5 @@
 import type { InputColumns } from 'heed';
-import type { BatchArrays, LossTarget } from 'heed/tfjs/fit';
+import type { BatchArrays, DropoutOptions, LossTarget } from 'heed/tfjs/fit';
 import { personKey } from '../benchmark/split.ts';
 import { assembleBatch, type Scene } from './assemble-batch.ts';
 import type { FitOptions } from './fit-options.ts';
@@ -34,21 +34,26 @@ export interface FitPool {
 export interface FitBatch {
   readonly batch: BatchArrays;
   readonly targets: readonly LossTarget[];
+  readonly dropout: DropoutOptions;
 }
 
-/** Draws a batch: the signals it is given, its rows, which AOIs each scene holds, what is known beside them. */
+/** Draws a batch: the signals it is given, its rows, which AOIs each scene holds, what is known beside them or dropped. */
 export function drawBatch(pool: FitPool, options: FitOptions, random: () => number): FitBatch {
   const pointing = pool.response.length > 0 && random() < options.pointingShare;
   const rows = pickRows(pointing ? pool.response : pool.preview, options.batchSize, random);
   const streams = pickStreams(random);
-  const keptShare = 1 - random() * options.leaveOut;
-  const scenes = rows.map((row) => augmented(row, pool, keptShare, options, random));
-  const noise = { size: options.noise, normal: normalOf(random) };
+  const known = random() >= options.unknownShare;
+  const { dropout, noise: size, leaveOut } = known ? options.knownRoom : options.unknownRoom;
+  const keptShare = 1 - random() * leaveOut;
+  const scenes = rows.map((row) => augmented(row, pool, { known, keptShare }, options, random));
+  const noise = { size, normal: normalOf(random) };
   const batch = assembleBatch(pool.columns, scenes, streams, noise);
   const held = scenes.map(({ aois }, b) => ({ row: rows[b] as FitRow, aois }));
   const eyeKnown = streams.some((name) => name.startsWith('eye'));
-  const targets = pointing ? pointingTargets(held, batch) : previewTargets(held, batch, pool.weightOf, eyeKnown);
-  return { batch, targets };
+  const targets = pointing
+    ? pointingTargets(held, batch)
+    : previewTargets(held, batch, pool.weightOf, eyeKnown, options.factors);
+  return { batch, targets, dropout: { share: dropout, seed: Math.floor(random() * 2 ** 32) } };
 }
 
 const pickRows = (rows: readonly FitRow[], count: number, random: () => number): readonly FitRow[] =>
@@ -66,12 +71,11 @@ function pickStreams(random: () => number): readonly Stream[] {
 function augmented(
   { ready, attended, next }: FitRow,
   { priors, scope }: FitPool,
-  keptShare: number,
+  { known, keptShare }: { readonly known: boolean; readonly keptShare: number },
   options: FitOptions,
   random: () => number,
 ): Scene & { readonly aois: readonly number[] } {
   const { room, target } = ready.trial;
-  const known = random() >= options.unknownRoom;
   const all = scope(room);
   const needed = [...new Set([attended, next, target])].filter((aoi) => typeof aoi === 'number' && all.includes(aoi));
   return {

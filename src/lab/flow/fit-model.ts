@@ -31,8 +31,7 @@ export function runFit(state: FitState, { rows, priors, scope }: FitData, option
     state.step += 1;
     // Randomness by step, so that a fit that was interrupted goes on as if it had not been.
     const random = mulberry32(options.seed * 100_003 + state.step);
-    const { batch, targets } = drawBatch(pool, options, random);
-    const dropout = { share: options.dropout, seed: Math.floor(random() * 2 ** 32) };
+    const { batch, targets, dropout } = drawBatch(pool, options, random);
     const { losses, gradients } = fitStep(state.weights, state.shape, batch, targets, dropout);
     stepWeights(state, gradients, options);
     onStep(state.step, losses);

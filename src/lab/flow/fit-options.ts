@@ -1,5 +1,15 @@
 import type { FlowShape } from 'heed';
 
+/** What keeps a fit from learning its scenes by heart. */
+export interface Disturbance {
+  /** Share of a layer's values that are dropped. */
+  readonly dropout: number;
+  /** Deviations of normal noise on standardised inputs. */
+  readonly noise: number;
+  /** Largest share of AOIs that are left out of a scene. */
+  readonly leaveOut: number;
+}
+
 /** Everything chosen about a fit; the values come from the search that the model card tells of. */
 export interface FitOptions {
   readonly sizes: Omit<FlowShape, 'tokenInputs' | 'signalInputs' | 'evidenceInputs'>;
@@ -9,15 +19,15 @@ export interface FitOptions {
   readonly batchSize: number;
   readonly learningRate: number;
   readonly weightDecay: number;
-  readonly dropout: number;
   /** What the average of the weights keeps of itself in a step. */
   readonly averaging: number;
-  /** Deviations of normal noise on standardised inputs. */
-  readonly noise: number;
-  /** Largest share of AOIs that are left out of a scene. */
-  readonly leaveOut: number;
-  /** Share of scenes whose prior is hidden. */
-  readonly unknownRoom: number;
+  /** Share of batches whose scenes count as rooms that nobody was recorded in: their prior is hidden. */
+  readonly unknownShare: number;
+  readonly knownRoom: Disturbance;
+  /** A strange room differs from all that was fitted on, so that more is disturbed to stand for it. */
+  readonly unknownRoom: Disturbance;
+  /** Parts of the read-outs beside "attended" in the loss, whose own part is 1. */
+  readonly factors: { readonly intended: number; readonly next: number };
   /** Share of scenes in which the author's relevance is given. */
   readonly relevance: number;
   /** Share of batches of people pointing. */
@@ -37,16 +47,16 @@ export const ABLATION_STEPS = 1200;
 
 export const FIT_DEFAULTS: FitOptions = {
   sizes: { embed: 24, blocks: 1, heads: 4, meet: 64, judge: 48, gain: 24, elsewhere: 16 },
-  steps: 5000,
-  heldBackShare: 0.4,
+  steps: 8000,
+  heldBackShare: 0.5,
   batchSize: 128,
   learningRate: 2e-3,
   weightDecay: 0.02,
-  dropout: 0.25,
   averaging: 0.998,
-  noise: 0.3,
-  leaveOut: 0.8,
-  unknownRoom: 0.5,
+  unknownShare: 0.5,
+  knownRoom: { dropout: 0.15, noise: 0.2, leaveOut: 0.7 },
+  unknownRoom: { dropout: 0.25, noise: 0.3, leaveOut: 0.8 },
+  factors: { intended: 0.8, next: 0.6 },
   relevance: 0.25,
   pointingShare: 0.08,
   seed: 1,

@@ -55,7 +55,7 @@ export function fitSplit({ name, split, training, rowsOf, options, file, onProgr
       name: `${name}, ${calibration} room, people held back`,
       file: file.replace(/\.json$/, `.${calibration}.json`),
       key,
-      options: { ...options, steps: shortSteps, ...(calibration === 'unknown' ? { unknownRoom: 1 } : {}) },
+      options: { ...options, steps: shortSteps, ...(calibration === 'unknown' ? { unknownShare: 1 } : {}) },
       first: () => firstState(rows, options),
       data: () => ({ rows: fit, priors: createPriorBook(fitted), scope: scopeOf(calibration, 0) }),
       heldBack,

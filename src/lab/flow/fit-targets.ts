@@ -1,4 +1,5 @@
 import type { BatchArrays, LossTarget } from 'heed/tfjs/fit';
+import type { FitOptions } from './fit-options.ts';
 import type { FitRow } from './fit-rows.ts';
 
 /** Early searching says little about the target: rows farther from the end of the preview count less. */
@@ -24,6 +25,7 @@ export function previewTargets(
   { size, n, mask }: BatchArrays,
   weightOf: (row: FitRow) => number,
   eyeKnown: boolean,
+  factors: FitOptions['factors'],
 ): readonly LossTarget[] {
   const attended = new Float32Array(size * (n + 1));
   const open = new Float32Array(size * (n + 1)).fill(1);
@@ -43,8 +45,8 @@ export function previewTargets(
   });
   return [
     { readout: 'attended', truth: attended, allowed: open, factor: 1 },
-    { readout: 'intended', truth: intended, allowed: searchable(rows, size, n), factor: 0.3 },
-    { readout: 'next', truth: next, allowed: others, factor: 0.3 },
+    { readout: 'intended', truth: intended, allowed: searchable(rows, size, n), factor: factors.intended },
+    { readout: 'next', truth: next, allowed: others, factor: factors.next },
   ];
 }
 

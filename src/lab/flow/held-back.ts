@@ -28,6 +28,9 @@ const TEMPERATURES = Array.from({ length: 23 }, (_, step) => 0.6 * 1.08 ** step)
 const ASKED = 640;
 const AT_ONCE = 128;
 
+/** Each read-out is looked at by itself. */
+const EVEN = { intended: 1, next: 1 };
+
 /** Without an eye tracker counts as much as with one. */
 const COMBINATIONS: readonly (readonly Stream[])[] = [
   ['viewer', 'controller-right'],
@@ -102,7 +105,7 @@ function addLosses(
   const batch = assembleBatch(columns, scenes, streams);
   const eyeKnown = streams.some((name) => name.startsWith('eye'));
   const isResponse = rows[0]?.phase === 'response';
-  const targets = isResponse ? pointingTargets(held, batch) : previewTargets(held, batch, () => 1, eyeKnown);
+  const targets = isResponse ? pointingTargets(held, batch) : previewTargets(held, batch, () => 1, eyeKnown, EVEN);
   const asked = targets.flatMap(({ readout, allowed }) =>
     temperatures.map((temperature) => ({ readout, temperature, allowed })),
   );

@@ -19,7 +19,9 @@ import { searchingTrial } from './searching-trial.ts';
 
 const SIZES = { embed: 8, blocks: 1, heads: 2, meet: 10, judge: 8, gain: 6, elsewhere: 4 };
 /** Little is dropped: what is tested here has six trials to show itself in. */
-const LIGHT = { dropout: 0.1, noise: 0.1, leaveOut: 0.5 };
+const DISTURBANCE = { dropout: 0.1, noise: 0.1, leaveOut: 0.5 };
+const BARE = { ...DISTURBANCE, leaveOut: 1 };
+const LIGHT = { knownRoom: DISTURBANCE, unknownRoom: DISTURBANCE };
 const OPTIONS = { ...FIT_DEFAULTS, ...LIGHT, sizes: SIZES, batchSize: 8, steps: 24 };
 
 const trials = [1, 2, 3].flatMap((person) => [1, 2].map((trial) => searchingTrial(person, trial)));
@@ -162,7 +164,7 @@ describe('drawBatch', () => {
       weightOf: () => 1,
     };
     for (let seed = 1; seed <= 20; seed++) {
-      const { targets } = drawBatch(pool, { ...OPTIONS, leaveOut: 1 }, mulberry32(seed));
+      const { targets } = drawBatch(pool, { ...OPTIONS, knownRoom: BARE, unknownRoom: BARE }, mulberry32(seed));
       const intended = targets.find(({ readout }) => readout === 'intended');
       const n = (intended?.truth.length ?? 0) / OPTIONS.batchSize;
       for (let b = 0; b < OPTIONS.batchSize; b++) {
