@@ -8,6 +8,8 @@ import { modelOf } from './flow/fit-model.ts';
 import { ABLATIONS, FIT_DEFAULTS, type FitOptions } from './flow/fit-options.ts';
 import { fitSplit } from './flow/fit-split.ts';
 import type { FitState } from './flow/fit-state.ts';
+import { fitGazeStored } from './flow/gaze-method.ts';
+import { GAZE_DEFAULTS } from './flow/gaze-options.ts';
 import { type LabelledRow, labelledRows } from './flow/labelled-rows.ts';
 import { openWasmHere } from './flow/open-wasm-here.ts';
 import { shipModel } from './flow/ship-model.ts';
@@ -89,6 +91,7 @@ async function fitSplits(folder: string): Promise<void> {
     if (split !== everybody) continue;
     await shipModel({
       model: modelOf(state, MODEL_NAME),
+      gaze: fitGazeStored(trials, GAZE_DEFAULTS, join(values.fits, 'everybody.gaze.json')),
       options,
       training: trials,
       data: folder,

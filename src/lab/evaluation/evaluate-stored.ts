@@ -5,6 +5,7 @@ import type { Report } from '../benchmark/results.ts';
 import { runMethods } from '../benchmark/run-methods.ts';
 import type { Split } from '../benchmark/split.ts';
 import { flowMethod } from '../flow/flow-method.ts';
+import { storedGazeMethod } from '../flow/gaze-method.ts';
 import { REFERENCE_METHOD } from '../flow/reference-method.ts';
 import { openStoredModel } from '../flow/stored-model.ts';
 import type { JovTrial } from '../jov/jov-trial.ts';
@@ -27,6 +28,7 @@ export async function evaluateStored(
     REFERENCE_METHOD,
     flowMethod({ ...model, tasks: ['T0'], relevance: true }),
     confusions.watch(flowMethod({ ...model, tasks: ['T0', 'T0e', 'T0-eye', 'T1', 'T2', 'T3'] })),
+    ...(stored.gaze === null ? [] : [storedGazeMethod(stored.gaze, stored.priorOf)]),
   ].flatMap((method) => chosenTasks(method, options));
   const tables = await runMethods(methods, [split], {
     writerOf: (method) => writerOf(method, join(options.out, 'predictions', 'final')),

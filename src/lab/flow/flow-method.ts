@@ -1,19 +1,13 @@
 import type { FlowModel, Readout } from 'heed';
-import { batchProbabilities } from 'heed/tfjs/fit';
 import type { Instance } from '../benchmark/instance.ts';
-import type { FitContext, FittedMethod, Method, Prediction, SalienceQuestion } from '../benchmark/method.ts';
-import { phaseOf } from '../benchmark/phase.ts';
+import type { FitContext, FittedMethod, Method, Prediction } from '../benchmark/method.ts';
 import type { JovTrial } from '../jov/jov-trial.ts';
-import { assembleBatch, type Scene } from './assemble-batch.ts';
+import type { Scene } from './assemble-batch.ts';
+import { flowAnswers } from './flow-answers.ts';
+import { flowSalience } from './flow-salience.ts';
 import { readyRow } from './ready-row.ts';
 import type { ScenePrior } from './scene-prior.ts';
 import { encodeTrial, STREAMS, type Stream } from './trial-rows.ts';
-
-/** Scenes that are answered at a time. */
-const AT_ONCE = 128;
-
-/** Every how many frames of a preview count for the salience of a room. */
-const SALIENCE_EVERY = 6;
 
 /** A fitted model with what it knows of the rooms. */
 export interface KnowingModel {
@@ -72,19 +66,15 @@ function fitted(
         const { readout, streams } = group;
         // T0 asks of the same instants as T0e: each is answered once.
         const instants = [...new Map(group.instances.map((instance) => [instance.at, instance])).values()];
-        const byInstant = new Map<number, Float32Array>();
-        for (let from = 0; from < instants.length; from += AT_ONCE) {
-          const part = instants.slice(from, from + AT_ONCE);
-          const probabilities = answer(model, part.flatMap(sceneOf), streams, readout, trial);
-          for (const [i, { at }] of part.entries()) byInstant.set(at, probabilities[i] ?? new Float32Array());
-        }
+        const probabilities = flowAnswers(model, instants.flatMap(sceneOf), streams, readout, trial.room);
+        const byInstant = new Map(instants.map(({ at }, i) => [at, probabilities[i]]));
         for (const instance of group.instances) {
           answers.set(instance, predictionOf(instance, byInstant.get(instance.at), trial));
         }
       }
       return instances.map((instance) => answers.get(instance) ?? null);
     },
-    salience: (question) => salienceOf(model, question),
+    salience: (question) => flowSalience(model, question),
   };
 }
 
@@ -136,26 +126,6 @@ function streamsOf(instance: Instance): readonly Stream[] {
   return 'inputs' in instance && instance.inputs === 'eye' ? [...always, 'eye'] : always;
 }
 
-/** One row of probabilities per scene: over the AOIs, then "elsewhere" for "attended". */
-function answer(
-  model: FlowModel,
-  scenes: readonly Scene[],
-  streams: readonly Stream[],
-  readout: Readout,
-  trial: JovTrial,
-): readonly Float32Array[] {
-  const batch = assembleBatch(model.columns, scenes, streams);
-  const width = batch.n + (readout === 'attended' ? 1 : 0);
-  const onlyTargets = readout === 'intended' || readout === 'indicated';
-  const allowed = new Float32Array(batch.size * width).map((_, at) =>
-    !onlyTargets || trial.room.targets.includes(at % width) ? 1 : 0,
-  );
-  const known = scenes.some(({ prior }) => prior !== null);
-  const temperature = (known ? model.temperature : model.unknownRoomTemperature)[readout];
-  const [p] = batchProbabilities(model.weights, model.shape, batch, [{ readout, temperature, allowed }]);
-  return scenes.map((_, b) => p?.subarray(b * width, (b + 1) * width) ?? new Float32Array(width));
-}
-
 function predictionOf(instance: Instance, p: Float32Array | undefined, trial: JovTrial): Prediction | null {
   if (p === undefined) return null;
   const n = trial.room.aois.length;
@@ -175,24 +145,4 @@ function predictionOf(instance: Instance, p: Float32Array | undefined, trial: Jo
     default:
       return instance satisfies never;
   }
-}
-
-/** Mean probability of each AOI over head poses of the previews: what the model says that people look at there. */
-function salienceOf(model: FlowModel, { inputs, trials, room }: SalienceQuestion): ArrayLike<number> | null {
-  if (inputs !== 'head' || trials.length === 0) return null;
-  const sums = new Float64Array(room.aois.length);
-  for (const trial of trials) {
-    const isChosen = (index: number): boolean =>
-      index % SALIENCE_EVERY === 0 && phaseOf(trial, trial.frames[index]?.sample.timeMs ?? Number.NaN) === 'preview';
-    const streams = ['viewer', 'controller-right'] as const;
-    const rows = encodeTrial(trial, isChosen, streams);
-    if (rows.frames.length === 0) continue;
-    const scenes = rows.frames.map(
-      (_, at): Scene => ({ row: readyRow(model.columns, rows, at), prior: null, relevance: false }),
-    );
-    for (const p of answer(model, scenes, streams, 'attended', trial)) {
-      for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + (p[i] ?? 0);
-    }
-  }
-  return sums;
 }

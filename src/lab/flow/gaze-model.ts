@@ -18,6 +18,9 @@ export interface GazeModel {
   readonly weights: ReadonlyMap<string, Float32Array>;
 }
 
+/** One read-out per kind of input. */
+export type GazeModels = ReadonlyMap<Inputs, GazeModel>;
+
 /** An example with where the gaze was: [yaw, pitch] per horizon in its frame, degrees, `null` where it is not known. */
 export interface GazeLesson {
   readonly example: GazeExample;

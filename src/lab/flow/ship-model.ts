@@ -8,11 +8,14 @@ import { personKey } from '../benchmark/split.ts';
 import { REPOSITORY } from '../data-root.ts';
 import type { JovTrial } from '../jov/jov-trial.ts';
 import type { FitOptions } from './fit-options.ts';
+import { GAZE_FILE, storeGaze } from './gaze-file.ts';
+import type { GazeModels } from './gaze-model.ts';
 import { storedRooms } from './room-priors.ts';
 import { createPriorBook } from './scene-prior.ts';
 
 export interface Shipment {
   readonly model: FlowModel;
+  readonly gaze: GazeModels;
   readonly options: FitOptions;
   readonly training: readonly JovTrial[];
   /** Folder of the recordings. */
@@ -23,8 +26,8 @@ export interface Shipment {
   readonly out: string;
 }
 
-/** Writes `manifest.json`, `weights.bin` and `rooms.json` of a model that was fitted on everybody. */
-export async function shipModel({ model, options, training, data, evaluation, out }: Shipment): Promise<void> {
+/** Writes the files of a model that was fitted on everybody. */
+export async function shipModel({ model, gaze, options, training, data, evaluation, out }: Shipment): Promise<void> {
   const measured = { ...model, spread: spreadOf(evaluation) };
   const provenance: ModelProvenance = {
     commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: REPOSITORY, encoding: 'utf8' }).trim(),
@@ -39,6 +42,7 @@ export async function shipModel({ model, options, training, data, evaluation, ou
   mkdirSync(out, { recursive: true });
   writeFileSync(join(out, 'manifest.json'), manifest);
   writeFileSync(join(out, 'weights.bin'), weights);
+  storeGaze(join(out, GAZE_FILE), `seed ${options.seed}`, gaze);
   writeFileSync(join(out, 'rooms.json'), `${JSON.stringify(storedRooms(training, createPriorBook(training)))}\n`);
 }
 
