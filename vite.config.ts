@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import basicSsl from '@vitejs/plugin-basic-ssl';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { assemblyPlugin } from './src/lab/assembly-plugin.ts';
 import { CHROMIUM_ARGS, findChromium } from './src/lab/chromium.ts';
 import { controllerProfiles } from './src/lab/controller-profiles.ts';
 import { oneEmulator } from './src/lab/one-emulator.ts';
@@ -24,7 +25,7 @@ const TFJS_MODULES = [
 
 export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [controllerProfiles(), oneEmulator(), ...(mode === 'lan' ? [basicSsl()] : [])],
+  plugins: [assemblyPlugin(), controllerProfiles(), oneEmulator(), ...(mode === 'lan' ? [basicSsl()] : [])],
   resolve: {
     alias: [
       { find: /^heed$/, replacement: source('src/index.ts') },
@@ -34,7 +35,7 @@ export default defineConfig(({ mode }) => ({
   },
   // Everything is pre-bundled at the first start: a dependency found later would reload the page under the visitor.
   optimizeDeps: {
-    entries: ['index.html', 'src/{app,react,three,tfjs,webxr,worlds}/**/*.{ts,tsx}'],
+    entries: ['index.html', 'src/{app,react,three,tfjs,wasm,webxr,worlds}/**/*.{ts,tsx}'],
     include: ['react/jsx-dev-runtime', 'vitest-browser-react', 'axe-core', ...TFJS_MODULES],
   },
   worker: { format: 'es' },
@@ -53,7 +54,7 @@ export default defineConfig(({ mode }) => ({
         extends: true,
         test: {
           name: 'chromium',
-          include: ['tests/{webxr,three,tfjs,react,app}/**/*.test.{ts,tsx}'],
+          include: ['tests/{webxr,three,tfjs,wasm,react,app}/**/*.test.{ts,tsx}'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,

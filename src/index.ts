@@ -12,8 +12,13 @@ export {
   featureColumn,
   featureVector,
 } from './core/attention/features.ts';
-export { answerFlow, answerOfLogits } from './core/attention/flow/answer-flow.ts';
-export { readoutProbabilities, type SignalShare } from './core/attention/flow/flow-answer.ts';
+export { type AnswerCore, answerFlow, answerOfLogits, completeAnswer } from './core/attention/flow/answer-flow.ts';
+export {
+  readoutProbabilities,
+  type SignalShare,
+  temperaturesFor,
+  withShares,
+} from './core/attention/flow/flow-answer.ts';
 export type { FlowModel, SpreadBand, Temperatures } from './core/attention/flow/flow-model.ts';
 export {
   type FlowShape,
@@ -41,7 +46,7 @@ export type {
   ModelManifest,
   ModelProvenance,
 } from './core/attention/flow/model-manifest.ts';
-export { type FlowInputs, prepareInputs, tokenInputCount } from './core/attention/flow/prepare-inputs.ts';
+export { type FlowInputs, prepareInputs, tokenInputCount, validSignals } from './core/attention/flow/prepare-inputs.ts';
 export { type SignalVectors, signalVectors } from './core/attention/flow/signal-vectors.ts';
 export type { TokenPass } from './core/attention/flow/token-pass.ts';
 export { type WeightOf, weightOf } from './core/attention/flow/weight-of.ts';

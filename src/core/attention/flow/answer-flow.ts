@@ -32,20 +32,31 @@ export function answerOfLogits(
   const n = tokens.ids.length;
   const temperatures = temperaturesFor(model, tokens);
   const attended = readoutProbabilities(temperatures, logits, 'attended', n);
-  return {
-    ids: tokens.ids,
+  return completeAnswer(model, tokens, {
     attended,
     next: readoutProbabilities(temperatures, logits, 'next', n),
     intended: readoutProbabilities(temperatures, logits, 'intended', n),
-    spread: spreadAround(model.spread, attended),
     sources: signalShares(logits, inputs, signals, placeOfLargest(attended)),
-    // Nobody has fitted importance yet: guidance keeps the formula's.
-    importance: importanceOf(REFERENCE_PARAMETERS, tokens),
     alpha: logits.alpha,
-    model: model.name,
     backend,
-  };
+  });
 }
+
+/** What a kernel computes of an answer; the rest follows from it. */
+export type AnswerCore = Pick<KernelAnswer, 'attended' | 'sources' | 'alpha' | 'backend'> & {
+  readonly next: Float32Array;
+  readonly intended: Float32Array;
+};
+
+/** Adds to an answer what follows from it, with what no kernel has a part in. */
+export const completeAnswer = (model: FlowModel, tokens: TokenBatch, core: AnswerCore): KernelAnswer => ({
+  ...core,
+  ids: tokens.ids,
+  spread: spreadAround(model.spread, core.attended),
+  // Nobody has fitted importance yet: guidance keeps the formula's.
+  importance: importanceOf(REFERENCE_PARAMETERS, tokens),
+  model: model.name,
+});
 
 /** [n + 1, 2]: the band that each probability falls into, widened where it would leave the probability out. */
 function spreadAround(bands: readonly SpreadBand[], attended: Float32Array): Float32Array | null {

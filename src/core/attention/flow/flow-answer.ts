@@ -76,6 +76,11 @@ export function signalShares(
     const own = likeliest < n ? (logits.external[(k * n + likeliest) * R] ?? 0) : (logits.externalElsewhere[k] ?? 0);
     return { signal: signals.ids[index] ?? '', logit: own - mean };
   });
+  return withShares(parts);
+}
+
+/** Each signal's part of what all of them add, by size. */
+export function withShares(parts: readonly Omit<SignalShare, 'share'>[]): readonly SignalShare[] {
   const total = parts.reduce((sum, { logit }) => sum + Math.abs(logit), 0);
   return parts.map((part) => ({ ...part, share: total > 0 ? Math.abs(part.logit) / total : 0 }));
 }

@@ -42,7 +42,8 @@ const KIND_COLUMNS: Readonly<Record<SignalKind, number>> = {
   pointer: columnOf.signal('isPointer'),
 };
 
-function validSignals({ ids, features }: SignalBatch): FlowInputs['signals'] {
+/** The signals that say something, in the order of the batch. */
+export function validSignals({ ids, features }: SignalBatch): FlowInputs['signals'] {
   const S = SIGNAL_FEATURES.length;
   const found: { index: number; kind: SignalKind }[] = [];
   ids.forEach((_, index) => {

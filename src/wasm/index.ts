@@ -1,0 +1,1 @@
+export { createWasmKernel } from './create-wasm-kernel.ts';
