@@ -7,7 +7,7 @@ import {
   type HazardTimeline,
   REFERENCE_MODEL,
 } from 'heed';
-import { type BackendStatus, createWorkerKernel } from 'heed/tfjs';
+import { type BackendStatus, createWorkerKernel } from 'heed/inference';
 import { type CueRenderer, createCueRenderer, createSceneSampler, type SceneSampler } from 'heed/three';
 import { type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { Object3D } from 'three';

@@ -2,7 +2,7 @@ import { engine, memory } from '@tensorflow/tfjs-core';
 import type { AttentionModel } from 'heed';
 import { createTfjsKernel } from 'heed/tfjs';
 import { describe, expect, it } from 'vitest';
-import { FLOW, FORMULA, largestDifference, randomBatch } from './conformance-cases.ts';
+import { FLOW, FORMULA, largestDifference, randomBatch } from '../inference/conformance-cases.ts';
 
 const open = async (backend: 'webgpu' | 'wasm', model: AttentionModel = FORMULA) => {
   const kernel = await createTfjsKernel({ model, backend });

@@ -1,8 +1,8 @@
 import { Canvas } from '@react-three/fiber';
 import { XR } from '@react-three/xr';
 import { type AttentionModel, STEERED_ANGULAR, WORN_ANGULAR } from 'heed';
+import { type BackendStatus, createWorkerKernel } from 'heed/inference';
 import { AttentionSession, type LiveFrame, type LiveSession } from 'heed/react';
-import { type BackendStatus, createWorkerKernel } from 'heed/tfjs';
 import { isSoftwareRenderer } from 'heed/three';
 import type { Capabilities, EmulatedDevice } from 'heed/webxr';
 import { type Ref, useCallback, useEffect, useState } from 'react';

@@ -7,7 +7,9 @@ import {
   type KernelAnswer,
   KernelError,
 } from 'heed';
-import { createTfjsKernel, createWorkerKernel } from 'heed/tfjs';
+import { createWorkerKernel } from 'heed/inference';
+import { createTfjsKernel } from 'heed/tfjs';
+import { createWasmKernel } from 'heed/wasm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomFlowModel } from '../random-flow-model.ts';
 import {
@@ -26,6 +28,8 @@ interface Implementation {
   readonly name: string;
   readonly tolerance: number;
   readonly backends: readonly BackendName[];
+  /** Models that it has an implementation of. */
+  readonly models: readonly AttentionModel[];
   open(model: AttentionModel): Promise<AttentionKernel | null>;
 }
 
@@ -34,30 +38,41 @@ const IMPLEMENTATIONS: readonly Implementation[] = [
     name: 'reference',
     tolerance: 1e-7,
     backends: ['reference'],
+    models: [FORMULA, FLOW],
     open: async (model) => createReferenceKernel(model),
+  },
+  {
+    name: 'wasm',
+    tolerance: 1e-5,
+    backends: ['wasm'],
+    models: [FLOW],
+    open: async (model) => (model.type === 'flow' ? createWasmKernel(model.model) : null),
   },
   {
     name: 'tfjs wasm',
     tolerance: 1e-4,
     backends: ['wasm'],
+    models: [FORMULA, FLOW],
     open: (model) => createTfjsKernel({ model, backend: 'wasm' }),
   },
   {
     name: 'tfjs webgpu',
     tolerance: 1e-3,
     backends: ['webgpu'],
+    models: [FORMULA, FLOW],
     open: (model) => createTfjsKernel({ model, backend: 'webgpu' }),
   },
   {
     name: 'worker',
     tolerance: 1e-3,
     backends: ['webgpu', 'wasm', 'reference'],
+    models: [FORMULA, FLOW],
     open: async (model) => createWorkerKernel({ model }),
   },
 ];
 
 const CASES = IMPLEMENTATIONS.flatMap((implementation) =>
-  [FORMULA, FLOW].map((model) => ({ ...implementation, model, type: model.type })),
+  implementation.models.map((model) => ({ ...implementation, model, type: model.type })),
 );
 
 const infer = (kernel: AttentionKernel, { tokens, signals }: Batch) => kernel.infer(tokens, signals);
@@ -143,25 +158,30 @@ describe.each(CASES)('$name kernel, $type', ({ open, model, tolerance, backends 
   });
 });
 
-describe.each(IMPLEMENTATIONS)('$name kernel with extreme parameters', ({ open }) => {
-  it.each([1000, -1000])('does not overflow at logits of %i', async (size) => {
-    const parameters = { ...PARAMETERS, selfGain: size, selfElsewhereLogit: -size, importanceBias: size };
-    const kernel = await open({ type: 'formula', parameters });
-    if (kernel === null) throw new Error('kernel: not on this machine');
-    try {
-      const { tokens, signals } = randomBatch(17, 10, 2);
-      // valid, centreKappa, boxPrecision, sizeExponent, elsewhereLogit, gate
-      const weights = Float32Array.of(1, 1000, 1, size, size, 0.5, 1, 1000, 1, size, size, 0.5);
-      const answer = await kernel.infer(tokens, { ...signals, weights });
-      const sum = answer.attended.reduce((total, value) => total + value, 0);
-      expect(sum).toBeCloseTo(1, 4);
-      expect(Array.from(answer.importance, (value) => Math.round(value))).toEqual(Array(10).fill(size > 0 ? 1 : 0));
-    } finally {
-      kernel.dispose();
-    }
-    await expect(infer(kernel, randomBatch(1, 2, 1))).rejects.toMatchObject({ code: 'disposed' });
-  });
+describe.each(IMPLEMENTATIONS.filter(({ models }) => models.includes(FORMULA)))(
+  '$name kernel with extreme parameters',
+  ({ open }) => {
+    it.each([1000, -1000])('does not overflow at logits of %i', async (size) => {
+      const parameters = { ...PARAMETERS, selfGain: size, selfElsewhereLogit: -size, importanceBias: size };
+      const kernel = await open({ type: 'formula', parameters });
+      if (kernel === null) throw new Error('kernel: not on this machine');
+      try {
+        const { tokens, signals } = randomBatch(17, 10, 2);
+        // valid, centreKappa, boxPrecision, sizeExponent, elsewhereLogit, gate
+        const weights = Float32Array.of(1, 1000, 1, size, size, 0.5, 1, 1000, 1, size, size, 0.5);
+        const answer = await kernel.infer(tokens, { ...signals, weights });
+        const sum = answer.attended.reduce((total, value) => total + value, 0);
+        expect(sum).toBeCloseTo(1, 4);
+        expect(Array.from(answer.importance, (value) => Math.round(value))).toEqual(Array(10).fill(size > 0 ? 1 : 0));
+      } finally {
+        kernel.dispose();
+      }
+      await expect(infer(kernel, randomBatch(1, 2, 1))).rejects.toMatchObject({ code: 'disposed' });
+    });
+  },
+);
 
+describe.each(IMPLEMENTATIONS)('$name kernel with extreme weights', ({ open }) => {
   it('does not overflow at weights thirty times the usual', async () => {
     const kernel = await open({ type: 'flow', model: randomFlowModel(5, 30) });
     if (kernel === null) throw new Error('kernel: not on this machine');

@@ -8,15 +8,15 @@ import {
   type SignalBatch,
   type TokenBatch,
 } from 'heed';
+import type { BackendKernel } from './backend-kernel.ts';
 import { medianOf } from './rolling-median.ts';
-import type { TfjsKernel } from './tfjs-kernel.ts';
 
 /** Largest difference from the reference kernel that counts as working. */
 const TOLERANCE = 0.01;
 
 /** Compiles for each size, checks the answers against the reference kernel; returns the median latency of the last size, ms. */
 export async function warmUp(
-  kernel: TfjsKernel,
+  kernel: BackendKernel,
   model: AttentionModel,
   sizes: readonly number[],
   inferences: number,

@@ -1,5 +1,5 @@
 import { inferModel, inferReference } from 'heed';
-import { type BackendStatus, createWorkerKernel, type WorkerKernel, type WorkerKernelOptions } from 'heed/tfjs';
+import { type BackendStatus, createWorkerKernel, type WorkerKernel, type WorkerKernelOptions } from 'heed/inference';
 import { afterEach, describe, expect, it } from 'vitest';
 import { FLOW, FORMULA, largestDifference, PARAMETERS, randomBatch } from './conformance-cases.ts';
 

@@ -9,10 +9,9 @@ import {
   type SignalBatch,
   type TokenBatch,
 } from 'heed';
+import { type BackendKernel, openBackend } from './backend-kernel.ts';
 import type { BackendChange, BackendReason } from './backend-status.ts';
-import { createTfjsKernel } from './create-tfjs-kernel.ts';
 import { createRollingMedian } from './rolling-median.ts';
-import type { TfjsKernel } from './tfjs-kernel.ts';
 import { warmUp } from './warm-up.ts';
 
 /** Token counts that are compiled before a backend is used: a small scene, a usual one. */
@@ -45,7 +44,7 @@ export function createBackendLadder(options: LadderOptions): BackendLadder {
   const { model, latencyBudgetMs, softwareGpu, report } = options;
   const order = rungOrder(options.preferred, options.forbid);
   const reference = createReferenceKernel(model);
-  const ready = new Map<BackendName, TfjsKernel>();
+  const ready = new Map<BackendName, BackendKernel>();
   const tried = new Set<BackendName>();
   const latency = createRollingMedian(MEASURED_INFERENCES);
   let active: BackendName = 'reference';
@@ -63,9 +62,9 @@ export function createBackendLadder(options: LadderOptions): BackendLadder {
   };
 
   const open = async (name: 'wasm' | 'webgpu'): Promise<void> => {
-    let kernel: TfjsKernel | null = null;
+    let kernel: BackendKernel | null = null;
     try {
-      kernel = await createTfjsKernel({ model, backend: name, softwareGpu });
+      kernel = await openBackend(name, model, softwareGpu);
       if (kernel === null) return;
       const opened = kernel;
       opened.lost?.then(() => drop(opened, 'device-lost'));
@@ -79,7 +78,7 @@ export function createBackendLadder(options: LadderOptions): BackendLadder {
     }
   };
 
-  const refuse = (kernel: TfjsKernel, reason: BackendReason): void => {
+  const refuse = (kernel: BackendKernel, reason: BackendReason): void => {
     kernel.dispose();
     report({ from: kernel.name, to: active, reason, adapter: adapterOf(active) });
   };
@@ -110,7 +109,7 @@ export function createBackendLadder(options: LadderOptions): BackendLadder {
     return reference;
   };
 
-  const prepareSoon = (kernel: TfjsKernel, tokens: TokenBatch, signals: SignalBatch): void => {
+  const prepareSoon = (kernel: BackendKernel, tokens: TokenBatch, signals: SignalBatch): void => {
     if (preparing) return;
     preparing = true;
     kernel

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRollingMedian } from '../../src/tfjs/rolling-median.ts';
+import { createRollingMedian } from '../../src/inference/rolling-median.ts';
 
 describe('rolling median', () => {
   it('says nothing before it is full, then follows the newest samples', () => {

@@ -1,0 +1,2 @@
+export type { BackendChange, BackendReason, BackendStatus } from './backend-status.ts';
+export { createWorkerKernel, type WorkerKernel, type WorkerKernelOptions } from './worker-kernel.ts';
