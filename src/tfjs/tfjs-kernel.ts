@@ -8,7 +8,7 @@ import {
   type SignalBatch,
   type TokenBatch,
 } from 'heed';
-import { createRunner } from './create-runner.ts';
+import { createRunner, type Operations } from './create-runner.ts';
 import type { Launched } from './model-runner.ts';
 import type { TfjsBackend } from './tfjs-backend.ts';
 
@@ -28,8 +28,8 @@ export interface TfjsKernel extends AttentionKernel {
 }
 
 /** Runs `model` on `backend`, which the kernel closes when disposed of. */
-export function createKernelOn(backend: TfjsBackend, model: AttentionModel): TfjsKernel {
-  const runner = createRunner(model);
+export function createKernelOn(backend: TfjsBackend, model: AttentionModel, operations: Operations): TfjsKernel {
+  const runner = createRunner(model, operations);
   const prepared = new Set<string>();
   let compiling: Promise<void> = Promise.resolve();
   let busy = false;

@@ -60,6 +60,13 @@ const IMPLEMENTATIONS: readonly Implementation[] = [
     tolerance: 1e-3,
     backends: ['webgpu'],
     models: [FORMULA, FLOW],
+    open: (model) => createTfjsKernel({ model, backend: 'webgpu', operations: 'stock' }),
+  },
+  {
+    name: 'fused webgpu',
+    tolerance: 1e-4,
+    backends: ['webgpu'],
+    models: [FLOW],
     open: (model) => createTfjsKernel({ model, backend: 'webgpu' }),
   },
   {
