@@ -1,14 +1,6 @@
-import {
-  type AttentionModel,
-  aoiId,
-  EVIDENCE_FEATURES,
-  FEATURE_DIM,
-  inferModel,
-  SIGNAL_FEATURES,
-  type SignalBatch,
-  type TokenBatch,
-} from 'heed';
+import { type AttentionModel, inferModel } from 'heed';
 import type { BackendKernel } from './backend-kernel.ts';
+import { probeBatch } from './probe-batch.ts';
 import { medianOf } from './rolling-median.ts';
 
 /** Largest difference from the reference kernel that counts as working. */
@@ -23,8 +15,7 @@ export async function warmUp(
 ): Promise<number> {
   let median = 0;
   for (const size of sizes) {
-    const tokens = probeTokens(size, FEATURE_DIM);
-    const signals = probeSignals(size);
+    const { tokens, signals } = probeBatch(size);
     await kernel.prepare(tokens, signals);
     const expected = inferModel(model, tokens, signals);
     const latenciesMs: number[] = [];
@@ -39,40 +30,6 @@ export async function warmUp(
     median = medianOf(latenciesMs);
   }
   return median;
-}
-
-function probeTokens(n: number, dim: number): TokenBatch {
-  return {
-    ids: Array.from({ length: n }, (_, i) => aoiId(`probe-${i}`)),
-    dim,
-    features: Float32Array.from({ length: n * dim }, (_, at) => Math.sin(at)),
-    present: Float32Array.from({ length: n * dim }, (_, at) => (at % 7 === 0 ? 0 : 1)),
-  };
-}
-
-/** A head with two controllers. */
-const PROBED = ['isHead', 'isPointer', 'isPointer'] as const;
-
-function probeSignals(n: number): SignalBatch {
-  const pairs = PROBED.flatMap((_, k) =>
-    Array.from({ length: n }, (_, i) => [Math.sin(i + k), 0, -Math.cos(i + k), (i % 16) + 1, -1 - (i % 3)]).flat(),
-  );
-  const wave = (at: number): number => 10 + 10 * Math.sin(at);
-  return {
-    ids: PROBED.map((_, k) => `probe-${k}`),
-    rays: Float32Array.from(PROBED.flatMap(() => [0, 0, -1])),
-    weights: Float32Array.from(PROBED.flatMap(() => [1, 5, 0.02, 0.5, -1, 0.7])),
-    pairs: Float32Array.from(pairs),
-    features: Float32Array.from(
-      PROBED.flatMap((kind) =>
-        SIGNAL_FEATURES.map((name, at) => {
-          if (name === 'valid' || name === kind) return 1;
-          return /^is[A-Z]/.test(name) ? 0 : wave(at);
-        }),
-      ),
-    ),
-    evidence: Float32Array.from({ length: PROBED.length * n * EVIDENCE_FEATURES.length }, (_, at) => wave(at)),
-  };
 }
 
 function assertClose(name: string, actual: Float32Array, expected: Float32Array): void {

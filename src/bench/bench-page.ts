@@ -1,0 +1,33 @@
+import { readFlowModel } from 'heed';
+import { type RaceOptions, type RaceResult, race } from './race.ts';
+
+/** What the command hands to the page. */
+export interface BenchSupplies {
+  /** Text of a manifest, base64 of its weights, of the same weights as an ONNX graph. */
+  readonly manifest: string;
+  readonly weights: string;
+  readonly graph: string;
+  readonly runtimeUrl: string;
+}
+
+/** What the command can ask of the page. */
+export interface BenchPage {
+  race(supplies: BenchSupplies, options: RaceOptions): Promise<RaceResult>;
+}
+
+declare global {
+  interface Window {
+    heedBench?: BenchPage;
+  }
+}
+
+const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+
+window.heedBench = {
+  async race({ manifest, weights, graph, runtimeUrl }, options) {
+    const read = await readFlowModel(manifest, bytesOf(weights).buffer);
+    if (read.type === 'refused') throw new Error(`bench: ${read.issues.map(({ message }) => message).join('; ')}`);
+    return race({ model: read.model, graph: bytesOf(graph), runtimeUrl }, options);
+  },
+};

@@ -1,0 +1,23 @@
+import type { ImplementationName } from './contestant.ts';
+import type { Supplies } from './contestants.ts';
+
+export type BenchRequest =
+  | { readonly type: 'open'; readonly name: ImplementationName; readonly supplies: Supplies }
+  | { readonly type: 'run'; readonly tokens: number; readonly mostRuns: number; readonly budgetMs: number };
+
+export type BenchReply =
+  | { readonly type: 'opened'; readonly adapter: string | null; readonly openMs: number }
+  | { readonly type: 'absent' }
+  | ({ readonly type: 'ran' } & RunCounts)
+  | { readonly type: 'failed'; readonly message: string };
+
+/** Some inferences in a row. */
+export interface RunCounts {
+  readonly timesMs: readonly number[];
+  /** Of one inference. */
+  readonly dispatches: number;
+  readonly bytesUp: number;
+  readonly bytesDown: number;
+  /** Largest difference of any probability from the float64 reference; `null` for one without answers. */
+  readonly farthest: number | null;
+}

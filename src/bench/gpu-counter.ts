@@ -1,0 +1,34 @@
+/** What the page has asked of its graphics devices so far. */
+export interface GpuCount {
+  dispatches: number;
+  /** Bytes written for the device, read back from it. */
+  bytesUp: number;
+  bytesDown: number;
+}
+
+/** Counts what every library on the page asks of WebGPU; called once, before any of them starts. */
+export function countGpuWork(): GpuCount {
+  const count: GpuCount = { dispatches: 0, bytesUp: 0, bytesDown: 0 };
+  if (typeof GPUComputePassEncoder === 'undefined') return count;
+  const pass = GPUComputePassEncoder.prototype;
+  const dispatch = pass.dispatchWorkgroups;
+  pass.dispatchWorkgroups = function (...size) {
+    count.dispatches += 1;
+    return dispatch.apply(this, size);
+  };
+  const buffer = GPUBuffer.prototype;
+  const map = buffer.getMappedRange;
+  buffer.getMappedRange = function (offset, size) {
+    const range = map.call(this, offset, size);
+    if ((this.usage & GPUBufferUsage.MAP_READ) !== 0) count.bytesDown += range.byteLength;
+    else count.bytesUp += range.byteLength;
+    return range;
+  };
+  const queue = GPUQueue.prototype;
+  const write = queue.writeBuffer;
+  queue.writeBuffer = function (to, at, data, offset, size) {
+    count.bytesUp += size ?? data.byteLength;
+    return write.call(this, to, at, data as GPUAllowSharedBufferSource, offset, size);
+  };
+  return count;
+}
