@@ -9,13 +9,13 @@ import type { ModelRunner } from './model-runner.ts';
 export type Operations = 'fused' | 'stock';
 
 /** The runner of either model. */
-export function createRunner(model: AttentionModel, operations: Operations): ModelRunner {
+export function createRunner(model: AttentionModel, operations: Operations, isSoftware: boolean): ModelRunner {
   switch (model.type) {
     case 'formula':
       return createFormulaRunner(model.parameters);
     case 'flow':
       return operations === 'fused' && fitsShaders(model.model.shape)
-        ? createFusedRunner(model.model)
+        ? createFusedRunner(model.model, isSoftware)
         : createFlowRunner(model.model);
     default:
       return model satisfies never;

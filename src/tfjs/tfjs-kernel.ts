@@ -29,7 +29,7 @@ export interface TfjsKernel extends AttentionKernel {
 
 /** Runs `model` on `backend`, which the kernel closes when disposed of. */
 export function createKernelOn(backend: TfjsBackend, model: AttentionModel, operations: Operations): TfjsKernel {
-  const runner = createRunner(model, operations);
+  const runner = createRunner(model, operations, backend.isSoftware);
   const prepared = new Set<string>();
   let compiling: Promise<void> = Promise.resolve();
   let busy = false;

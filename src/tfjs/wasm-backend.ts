@@ -17,7 +17,15 @@ import type { TfjsBackend } from './tfjs-backend.ts';
 export async function openWasmBackend(): Promise<TfjsBackend | null> {
   if (typeof WebAssembly === 'undefined') return null;
   if (findBackend('wasm') === null) await register();
-  return { name: 'wasm', adapter: null, lost: null, compileAhead: async () => {}, loseDevice() {}, close() {} };
+  return {
+    name: 'wasm',
+    adapter: null,
+    isSoftware: false,
+    lost: null,
+    compileAhead: async () => {},
+    loseDevice() {},
+    close() {},
+  };
 }
 
 async function register(): Promise<void> {

@@ -70,6 +70,7 @@ export async function openWebgpuBackend(softwareGpu: boolean): Promise<TfjsBacke
   return {
     name: 'webgpu',
     adapter: describeAdapter(adapter.info),
+    isSoftware: isSoftware(adapter.info),
     lost: lossOf(device),
     compileAhead: (run) => compileAhead(backend, run),
     loseDevice: () => device.destroy(),

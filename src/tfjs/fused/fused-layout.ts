@@ -6,8 +6,12 @@ export const vectors = (count: number): number => Math.ceil(count / 4);
 /** Numbers of a batch before its signals: alpha, then three temperatures. */
 const HEADER = 4;
 
+/** Vectors of a token or of a judgement that the smallest workgroup can pool. */
+const MOST_POOLED = 32;
+
 /** Whether the shaders can hold a shape: embeddings in whole vectors, read-outs in one. */
-export const fitsShaders = ({ embed }: FlowShape): boolean => embed % 4 === 0 && READOUTS.length === 4;
+export const fitsShaders = ({ embed, judge }: FlowShape): boolean =>
+  embed % 4 === 0 && READOUTS.length === 4 && Math.max(vectors(embed), vectors(judge)) <= MOST_POOLED;
 
 /** Where the parts of an uploaded batch begin, as numbers or, for shaders, as WGSL over uniforms n and m. */
 export function batchLayout({ meet, signalInputs }: FlowShape) {

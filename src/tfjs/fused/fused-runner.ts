@@ -23,28 +23,36 @@ import { fuseWeights } from './fused-weights.ts';
 import { meetText, meetVectors } from './meet-program.ts';
 import { attendText, blockVectors, embedText, tokenVectors } from './token-programs.ts';
 
-/** Invocations of a workgroup; of the one that makes the answer. */
-const WORKGROUP = 64;
-const ANSWER_LANES = 128;
+/** Invocations of a workgroup; of the one that makes the answer. A processor that plays graphics likes small ones. */
+const HARDWARE = { workgroup: 64, answerLanes: 256 } as const;
+const SOFTWARE = { workgroup: 16, answerLanes: 32 } as const;
 
 /**
  * The learned model in three shaders with one more per block: one upload, one answer read back.
  *
  * What depends on signals alone is a few hundred numbers, computed in float64 before the upload.
  */
-export function createFusedRunner(model: FlowModel): ModelRunner {
+export function createFusedRunner(model: FlowModel, isSoftware: boolean): ModelRunner {
+  const { workgroup, answerLanes } = isSoftware ? SOFTWARE : HARDWARE;
   const { shape } = model;
   const layout = batchLayout(shape);
   const fused = fuseWeights(model);
   const blocks = Array.from({ length: shape.blocks }, (_, block) => block);
+  const program = (name: string, inputs: readonly string[], text: string): FusedProgram => ({
+    key: `heed-${model.name}-${name}`,
+    text,
+    inputs: [['weights', 4], ...inputs.map((input) => [input, input === 'batch' ? 1 : 4] as const)],
+    components: 4,
+    workgroup,
+  });
   const programs = {
-    embed: program(model, 'embed', ['batch'], embedText(shape, fused, layout, model.columns.token.length)),
-    attend: blocks.map((block) => program(model, `attend${block}`, ['tokens'], attendText(shape, fused, block))),
-    meet: program(model, 'meet', ['batch', 'tokens'], meetText(shape, fused, layout)),
+    embed: program('embed', ['batch'], embedText(shape, fused, layout, model.columns.token.length)),
+    attend: blocks.map((block) => program(`attend${block}`, ['tokens'], attendText(shape, fused, block))),
+    meet: program('meet', ['batch', 'tokens'], meetText(shape, fused, layout)),
     answer: {
-      ...program(model, 'answer', ['batch', 'tokens', 'met'], answerText(shape, fused, layout, ANSWER_LANES)),
+      ...program('answer', ['batch', 'tokens', 'met'], answerText(shape, fused, layout, answerLanes)),
       components: 1 as const,
-      workgroup: ANSWER_LANES,
+      workgroup: answerLanes,
     },
   };
   let weights: Tensor1D | null = null;
@@ -95,14 +103,6 @@ export function createFusedRunner(model: FlowModel): ModelRunner {
     dispose: () => weights?.dispose(),
   };
 }
-
-const program = (model: FlowModel, name: string, inputs: readonly string[], text: string): FusedProgram => ({
-  key: `heed-${model.name}-${name}`,
-  text,
-  inputs: [['weights', 4], ...inputs.map((input) => [input, input === 'batch' ? 1 : 4] as const)],
-  components: 4,
-  workgroup: WORKGROUP,
-});
 
 /** The one upload of an inference: signals as vectors, tokens with evidence as they come. */
 function packBatch(model: FlowModel, layout: BatchLayout, tokens: TokenBatch, signals: SignalBatch) {
