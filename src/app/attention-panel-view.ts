@@ -16,6 +16,8 @@ export interface AttentionPanelView {
   readonly mode: HeedMode;
   readonly backend: BackendName | null;
   readonly adapter: string | null;
+  /** Backends by what an inference took on them, the fastest first, milliseconds. */
+  readonly measured: readonly { readonly backend: BackendName; readonly ms: number }[];
   readonly latencyMs: number | null;
   readonly alpha: number | null;
   /** Most probable first; the panel has room for three. */
@@ -61,6 +63,9 @@ export function attentionPanelView(state: HeedState, messages: Messages): Attent
     mode: state.mode,
     backend: state.backend,
     adapter: state.adapter,
+    measured: (Object.entries(state.measuredMs) as [BackendName, number][])
+      .map(([backend, ms]) => ({ backend, ms }))
+      .sort((a, b) => a.ms - b.ms),
     latencyMs: state.latencyMs,
     alpha: state.alpha,
     attended: state.attended.slice(0, 3).map(({ id, p, low, high }) => {

@@ -7,7 +7,7 @@ const BACKEND_NAMES = { webgpu: 'WebGPU', wasm: 'WebAssembly', reference: 'JavaS
 /** How the estimate came about: the mix of its two halves, where it ran, how old it is. */
 export function ModelFacts({ view }: { readonly view: AttentionPanelView }) {
   const { panel } = useLanguage().messages;
-  const { alpha, backend, adapter, latencyMs, sources, model } = view;
+  const { alpha, backend, adapter, measured, latencyMs, sources, model } = view;
   const place = backend === null ? '–' : BACKEND_NAMES[backend];
   return (
     <div className="panel-section">
@@ -25,11 +25,19 @@ export function ModelFacts({ view }: { readonly view: AttentionPanelView }) {
         <Fact name={panel.alpha} value={alpha === null ? '–' : alpha.toFixed(2)} />
         <Fact name={panel.beta} value={alpha === null ? '–' : (1 - alpha).toFixed(2)} />
         <Fact name={panel.backend} value={adapter === null ? place : `${place}, ${adapter}`} />
+        <Fact
+          name={panel.measured}
+          value={measured.map(({ backend: name, ms }) => `${BACKEND_NAMES[name]} ${msText(ms)}`).join(', ') || '–'}
+          isLong
+        />
         <Fact name={panel.latency} value={latencyMs === null ? '–' : `${Math.round(latencyMs)} ms`} />
       </dl>
     </div>
   );
 }
+
+/** Two digits where a millisecond is long, none where it is not. */
+const msText = (ms: number): string => `${ms < 10 ? ms.toFixed(2) : Math.round(ms)} ms`;
 
 interface FactProps {
   readonly name: string;

@@ -1,4 +1,5 @@
 import type { BackendName } from 'heed';
+import type { BackendChoice } from './backend-choice.ts';
 
 /** Why inference runs where it does. */
 export type BackendReason =
@@ -6,6 +7,8 @@ export type BackendReason =
   | 'started'
   /** A faster one has finished its warm-up. */
   | 'faster-ready'
+  /** The fastest of those measured at the scene's size. */
+  | 'measured'
   /** The graphics device went away. */
   | 'device-lost'
   /** The median latency was over the budget. */
@@ -25,6 +28,8 @@ export interface BackendStatus {
   readonly reason: BackendReason;
   /** Key of the text that says what to do about it. */
   readonly tip: `backend.${BackendReason}`;
+  /** What was measured so far, to be remembered for the next start on this device. */
+  readonly choices: readonly BackendChoice[];
 }
 
 /** The move of inference from one backend to another; `from` is `null` at the start. */
@@ -33,11 +38,18 @@ export interface BackendChange {
   readonly to: BackendName;
   readonly reason: BackendReason;
   readonly adapter: string | null;
+  readonly choices: readonly BackendChoice[];
 }
 
-export const statusOf = (backend: BackendName, adapter: string | null, reason: BackendReason): BackendStatus => ({
+export const statusOf = (
+  backend: BackendName,
+  adapter: string | null,
+  reason: BackendReason,
+  choices: readonly BackendChoice[],
+): BackendStatus => ({
   backend,
   adapter,
   reason,
   tip: `backend.${reason}`,
+  choices,
 });

@@ -1,4 +1,5 @@
 import type { AttentionModel, BackendName, KernelAnswer, KernelErrorCode, SignalBatch, TokenBatch } from 'heed';
+import type { BackendChoice } from './backend-choice.ts';
 import type { BackendChange } from './backend-status.ts';
 
 /** What the main thread asks of the inference worker; `start` comes first and once. */
@@ -6,10 +7,11 @@ export type WorkerRequest =
   | {
       readonly type: 'start';
       readonly model: AttentionModel;
-      readonly preferred: BackendName;
+      readonly preferred: BackendName | null;
       readonly forbid: readonly BackendName[];
       readonly latencyBudgetMs: number;
       readonly softwareGpu: boolean;
+      readonly remembered: readonly BackendChoice[];
     }
   | { readonly type: 'infer'; readonly id: number; readonly tokens: TokenBatch; readonly signals: SignalBatch }
   | { readonly type: 'lose-device' }

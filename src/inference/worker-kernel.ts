@@ -8,14 +8,17 @@ import {
   type SignalBatch,
   type TokenBatch,
 } from 'heed';
+import type { BackendChoice } from './backend-choice.ts';
 import { type BackendReason, type BackendStatus, statusOf } from './backend-status.ts';
 import type { WorkerReply, WorkerRequest } from './protocol.ts';
 import { createWatchdog } from './watchdog.ts';
 
 export interface WorkerKernelOptions {
   readonly model: AttentionModel;
-  /** Tried first, then webgpu, wasm, reference. @default 'webgpu' */
+  /** Used whenever it works, before any faster one. @default whatever is measured to be the fastest */
   readonly preferred?: BackendName;
+  /** `BackendStatus.choices` of an earlier start on this device: what they name is not measured again. @default [] */
+  readonly remembered?: readonly BackendChoice[];
   /** Backends not to use; the reference kernel cannot be forbidden. @default [] */
   readonly forbid?: readonly BackendName[];
   /**
@@ -60,7 +63,7 @@ const openWorker = (): Worker => new Worker(new URL('./attention-worker.ts', imp
  * reference kernel answers on this thread. The caller's arrays are copied, never taken.
  */
 export function createWorkerKernel(options: WorkerKernelOptions): WorkerKernel {
-  const { model, preferred = 'webgpu', latencyBudgetMs = 66 } = options;
+  const { model, preferred = null, latencyBudgetMs = 66 } = options;
   const softwareGpu = options.softwareGpu ?? options.preferred === 'webgpu';
   const { watchdogMs = 2000, startUpMs = 10_000, createWorker = openWorker } = options;
   const watchdog = createWatchdog(() => loseHungWorker());
@@ -72,10 +75,11 @@ export function createWorkerKernel(options: WorkerKernelOptions): WorkerKernel {
   let pending: Pending | null = null;
   let nextId = 0;
   let disposed = false;
-  let status = statusOf('reference', null, 'started');
+  let choices = options.remembered ?? [];
+  let status = statusOf('reference', null, 'started', choices);
 
   const show = (backend: BackendName, adapter: string | null, reason: BackendReason): void => {
-    status = statusOf(backend, adapter, reason);
+    status = statusOf(backend, adapter, reason, choices);
     options.onBackend?.(status);
   };
 
@@ -102,7 +106,7 @@ export function createWorkerKernel(options: WorkerKernelOptions): WorkerKernel {
       loseWorker();
       return;
     }
-    post({ type: 'start', model, preferred, forbid, latencyBudgetMs, softwareGpu });
+    post({ type: 'start', model, preferred, forbid, latencyBudgetMs, softwareGpu, remembered: choices });
     if (pending !== null) send(pending);
   };
 
@@ -123,8 +127,8 @@ export function createWorkerKernel(options: WorkerKernelOptions): WorkerKernel {
   };
 
   const loseHungWorker = (): void => {
-    // A graphics driver that hangs once would hang the next worker too.
-    if (status.backend === 'webgpu') forbid = [...forbid, 'webgpu'];
+    // A graphics driver that hangs once, in use or while it is measured, would hang the next worker too.
+    forbid = [...new Set<BackendName>([...forbid, 'webgpu'])];
     loseWorker();
   };
 
@@ -139,6 +143,7 @@ export function createWorkerKernel(options: WorkerKernelOptions): WorkerKernel {
     switch (reply.type) {
       case 'backend-changed':
         if (reply.from === null) noteUp();
+        choices = reply.choices;
         if (reply.from !== null || !restarted) show(reply.to, reply.adapter, reply.reason);
         return;
       case 'answer': {

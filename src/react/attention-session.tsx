@@ -116,8 +116,8 @@ function assemble(props: AttentionSessionProps): SessionParts {
 }
 
 /** A fault that cost a backend is shown for as long as its successor runs; a choice by speed is no problem. */
-function showBackend(live: LiveSession, { backend, adapter, reason }: BackendStatus): void {
-  live.setAdapter(adapter);
+function showBackend(live: LiveSession, { backend, adapter, reason, choices }: BackendStatus): void {
+  live.setBackend(adapter, choices);
   live.setProblem('backend-changed', reason === 'device-lost' || reason === 'failed', backend);
   live.setProblem('worker-restarted', reason === 'worker-restarted');
   live.setProblem('worker-lost', reason === 'worker-lost');

@@ -1,10 +1,12 @@
-import type { AttentionResult, Problem, SceneSample, SessionFrame } from 'heed';
+import { type AttentionResult, type Problem, type SceneSample, type SessionFrame, sizeClassFor } from 'heed';
+import type { BackendChoice } from 'heed/inference';
 import { type HeedMode, type HeedState, type HeedStatus, IDLE_STATE } from './heed-state.ts';
 
 export interface StateSource {
   readonly status: HeedStatus;
   readonly mode: HeedMode;
   readonly adapter: string | null;
+  readonly choices: readonly BackendChoice[];
   readonly frame: SessionFrame | null;
   /** The newest answer, which may be newer than the frame. */
   readonly answer: AttentionResult | null;
@@ -14,7 +16,16 @@ export interface StateSource {
 }
 
 /** Plain data about the newest frame; safe to keep. */
-export function describeState({ status, mode, adapter, frame, answer, scene, problems }: StateSource): HeedState {
+export function describeState({
+  status,
+  mode,
+  adapter,
+  choices,
+  frame,
+  answer,
+  scene,
+  problems,
+}: StateSource): HeedState {
   const known = new Map(answer?.ids.map((id, row) => [id, row]));
   const aois = (scene?.aois ?? []).map((aoi) => ({
     id: aoi.id,
@@ -27,6 +38,7 @@ export function describeState({ status, mode, adapter, frame, answer, scene, pro
     mode,
     backend: answer?.backend ?? null,
     adapter,
+    measuredMs: choices.find(({ sizeClass }) => sizeClass === sizeClassFor(aois.length))?.medianMs ?? {},
     latencyMs: answer === null ? null : answer.readyMs - answer.sampledMs,
     alpha: answer?.alpha ?? null,
     aois,

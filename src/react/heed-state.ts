@@ -12,6 +12,8 @@ export interface HeedState {
   readonly backend: BackendName | null;
   /** Where the backend runs, as the browser names it; `null` when it says nothing. */
   readonly adapter: string | null;
+  /** Median of an inference on each backend that was measured for scenes of this size, milliseconds. */
+  readonly measuredMs: Readonly<Partial<Record<BackendName, number>>>;
   /** From the sampled frame to its answer, milliseconds; `null` before the first answer. */
   readonly latencyMs: number | null;
   /** Weight of self-attention in [0, 1]; beta = 1 - alpha; `null` before the first answer. */
@@ -52,6 +54,7 @@ export const IDLE_STATE: HeedState = {
   mode: 'preview',
   backend: null,
   adapter: null,
+  measuredMs: {},
   latencyMs: null,
   alpha: null,
   aois: [],

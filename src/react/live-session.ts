@@ -14,6 +14,7 @@ import {
   type SceneSample,
   type SessionFrame,
 } from 'heed';
+import type { BackendChoice } from 'heed/inference';
 import type { CueRenderer, SceneSampler } from 'heed/three';
 import { Matrix4, type Object3D } from 'three';
 import { createStore, type StoreApi } from 'zustand/vanilla';
@@ -51,7 +52,8 @@ export interface LiveSession {
   stop(): void;
   /** Samples, infers, guides, draws. `origin` is where the reference space stands in the world. */
   step(sample: FrameSample, origin: Object3D | null): LiveFrame | null;
-  setAdapter(adapter: string | null): void;
+  /** Where inference runs, what was measured to choose it. */
+  setBackend(adapter: string | null, choices: readonly BackendChoice[]): void;
   /** Shows or clears a degradation that the session itself cannot see. */
   setProblem(code: ProblemCode, shown: boolean, detail?: string): void;
   getState(): HeedState;
@@ -75,6 +77,7 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
   let status: HeedStatus = 'idle';
   let mode: HeedMode = 'preview';
   let adapter: string | null = null;
+  let choices: readonly BackendChoice[] = [];
   let newest: LiveFrame | null = null;
   let lastMs: number | null = null;
   let runMs = 0;
@@ -85,6 +88,7 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
       status,
       mode,
       adapter,
+      choices,
       frame: newest?.session ?? null,
       answer: newest === null ? null : session.attention(),
       scene: newest?.scene ?? null,
@@ -150,8 +154,9 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
       }
       return newest;
     },
-    setAdapter(next) {
-      adapter = next;
+    setBackend(nextAdapter, nextChoices) {
+      adapter = nextAdapter;
+      choices = nextChoices;
     },
     setProblem(code, shown, detail) {
       const before = ownProblems.get(code);

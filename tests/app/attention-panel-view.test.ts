@@ -11,6 +11,7 @@ const state: HeedState = {
   mode: 'preview',
   backend: 'webgpu',
   adapter: null,
+  measuredMs: { wasm: 0.2, webgpu: 0.1 },
   latencyMs: 9,
   alpha: 0.4,
   aois: [
@@ -62,4 +63,11 @@ test('names the signals behind the likeliest, largest share first', () => {
 test('knows no "elsewhere" before the first answer', () => {
   expect(attentionPanelView(state, english).elsewhere).toBe(0.15);
   expect(attentionPanelView({ ...state, backend: null }, english).elsewhere).toBeNull();
+});
+
+test('lists what was measured, the fastest first', () => {
+  expect(attentionPanelView(state, english).measured).toEqual([
+    { backend: 'webgpu', ms: 0.1 },
+    { backend: 'wasm', ms: 0.2 },
+  ]);
 });

@@ -7,17 +7,15 @@ const { tokens, signals } = randomBatch(3, 30, 3);
 const expected = inferReference(PARAMETERS, tokens, signals);
 const opened: WorkerKernel[] = [];
 
-function open(options: Partial<WorkerKernelOptions> = {}) {
+/** A budget that no machine exceeds: these tests are about order, not about speed. */
+const OPEN = { model: FORMULA, preferred: 'webgpu', latencyBudgetMs: 60_000, softwareGpu: true } as const;
+
+const open = (options: Partial<WorkerKernelOptions> = {}) => openWith({ ...OPEN, ...options });
+
+function openWith(options: WorkerKernelOptions) {
   const seen: BackendStatus[] = [];
   const onBackend = (status: BackendStatus) => seen.push(status);
-  // A budget that no machine exceeds: these tests are about order, not about speed.
-  const kernel = createWorkerKernel({
-    model: FORMULA,
-    latencyBudgetMs: 60_000,
-    softwareGpu: true,
-    onBackend,
-    ...options,
-  });
+  const kernel = createWorkerKernel({ onBackend, ...options });
   opened.push(kernel);
   return { kernel, reasons: () => seen.map(({ backend, reason }) => `${backend} ${reason}`) };
 }
@@ -52,6 +50,38 @@ describe('worker kernel', () => {
     expect(answer.sources.map(({ signal }) => signal)).toEqual(judged.sources.map(({ signal }) => signal));
   });
 
+  it('uses whichever is fastest at the size of the scene, and says what it measured', async () => {
+    const { preferred: _, ...fastest } = { ...OPEN, model: FLOW };
+    const { kernel, reasons } = openWith(fastest);
+    await expect.poll(reasons, { timeout: 30_000 }).toContainEqual(expect.stringMatching(/ measured$/));
+    const [choice] = kernel.status().choices;
+    expect(choice?.sizeClass).toBe(64);
+    const { wasm = Number.NaN, webgpu = Number.NaN } = choice?.medianMs ?? {};
+    expect(kernel.status().backend).toBe(webgpu < wasm ? 'webgpu' : 'wasm');
+    expect((await kernel.infer(tokens, signals)).backend).toBe(kernel.status().backend);
+
+    const crowd = randomBatch(4, 200, 2);
+    await kernel.infer(crowd.tokens, crowd.signals);
+    const sizes = () => kernel.status().choices.map(({ sizeClass }) => sizeClass);
+    await expect.poll(sizes, { timeout: 30_000 }).toEqual([64, 256]);
+  });
+
+  it('does not measure again what it remembers', async () => {
+    const remembered = [{ sizeClass: 64, adapter: null, medianMs: { wasm: 2, webgpu: 1 } }];
+    const first = open({ model: FLOW });
+    await untilOn(first.kernel, 'webgpu');
+    const adapter = first.kernel.status().adapter;
+    first.kernel.dispose();
+    const { preferred: _, ...fastest } = { ...OPEN, model: FLOW };
+    const { kernel, reasons } = openWith({
+      ...fastest,
+      remembered: remembered.map((choice) => ({ ...choice, adapter })),
+    });
+    await untilOn(kernel, 'webgpu');
+    expect(reasons()).toEqual(['reference started', 'wasm faster-ready', 'webgpu measured']);
+    expect(kernel.status().choices[0]?.medianMs).toEqual({ wasm: 2, webgpu: 1 });
+  });
+
   it('goes on with wasm when the device is lost, and says so', async () => {
     const { kernel, reasons } = open();
     await untilOn(kernel, 'webgpu');
@@ -66,6 +96,7 @@ describe('worker kernel', () => {
       adapter: null,
       reason: 'device-lost',
       tip: 'backend.device-lost',
+      choices: [],
     });
   });
 
@@ -140,10 +171,10 @@ describe('worker kernel', () => {
   it('keeps a worker that replaces one hung on webgpu away from it', async () => {
     const scriptOf = (body: string) => URL.createObjectURL(new Blob([body], { type: 'text/javascript' }));
     const hungOnWebgpu = scriptOf(`onmessage = ({ data }) => {
-      if (data.type === 'start') postMessage({ type: 'backend-changed', from: 'wasm', to: 'webgpu', reason: 'faster-ready', adapter: 'stuck' });
+      if (data.type === 'start') postMessage({ type: 'backend-changed', from: 'wasm', to: 'webgpu', reason: 'faster-ready', adapter: 'stuck', choices: [] });
     };`);
     const tellsWhatIsForbidden = scriptOf(`onmessage = ({ data }) => {
-      if (data.type === 'start') postMessage({ type: 'backend-changed', from: 'reference', to: 'wasm', reason: 'faster-ready', adapter: String(data.forbid) });
+      if (data.type === 'start') postMessage({ type: 'backend-changed', from: 'reference', to: 'wasm', reason: 'faster-ready', adapter: String(data.forbid), choices: [] });
     };`);
     const scripts = [hungOnWebgpu, tellsWhatIsForbidden];
     const { kernel } = open({ createWorker: () => new Worker(scripts.shift() ?? ''), startUpMs: 200 });

@@ -105,6 +105,7 @@ export const chinese: Messages = {
     alpha: 'α 物体之间',
     beta: 'β 你的动作',
     backend: '运行于',
+    measured: '本机实测',
     latency: '延迟',
     cues: '当前提示',
     noCues: '无：没有重要物体被忽略的迹象。',

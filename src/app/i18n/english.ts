@@ -119,6 +119,7 @@ export const english: Messages = {
     alpha: 'α objects among themselves',
     beta: 'β your movements',
     backend: 'Runs on',
+    measured: 'Measured here',
     latency: 'Delay',
     cues: 'Cues now',
     noCues: 'None: nothing important seems to be missed.',

@@ -77,6 +77,7 @@ export interface Messages {
     readonly alpha: string;
     readonly beta: string;
     readonly backend: string;
+    readonly measured: string;
     readonly latency: string;
     readonly cues: string;
     readonly noCues: string;

@@ -12,6 +12,7 @@ import { EmulatedDisplay } from './emulated-display.tsx';
 import { EmulatedRoom } from './emulated-room.tsx';
 import { EmulatedSteering } from './emulated-steering.tsx';
 import { ProblemToast } from './problem-toast.tsx';
+import { rememberChoices, rememberedChoices } from './remembered-choices.ts';
 import { StagePan } from './stage-pan.tsx';
 import { useWorkshop } from './use-workshop.ts';
 import { WorkshopLight } from './workshop-light.tsx';
@@ -97,13 +98,17 @@ export function WorkshopStage(props: WorkshopStageProps) {
   );
 }
 
-/** The inference worker, on the backend that the address asks for (`?backend=wasm`), else on the best one. */
+/** The inference worker, on the backend that the address asks for (`?backend=wasm`), else on the fastest one. */
 function kernelOfAddress(onBackend: (status: BackendStatus) => void, model: AttentionModel) {
   const asked = new URLSearchParams(location.search).get('backend');
   const preferred = asked === 'webgpu' || asked === 'wasm' || asked === 'reference' ? asked : null;
   return createWorkerKernel({
     model,
-    onBackend,
+    remembered: rememberedChoices(),
+    onBackend(status) {
+      rememberChoices(status.choices);
+      onBackend(status);
+    },
     ...(preferred === null ? {} : { preferred }),
   });
 }
