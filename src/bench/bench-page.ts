@@ -1,4 +1,5 @@
 import { readFlowModel } from 'heed';
+import { type FrameCost, frameCost, type HeapGrowth, heapGrowth } from './frame-cost.ts';
 import { type RaceOptions, type RaceResult, race } from './race.ts';
 
 /** What the command hands to the page. */
@@ -13,6 +14,8 @@ export interface BenchSupplies {
 /** What the command can ask of the page. */
 export interface BenchPage {
   race(supplies: BenchSupplies, options: RaceOptions): Promise<RaceResult>;
+  frameCost(aois: number, frames: number): Promise<FrameCost>;
+  heapGrowth(aois: number, frames: number): Promise<HeapGrowth>;
 }
 
 declare global {
@@ -25,6 +28,8 @@ const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 
 window.heedBench = {
+  frameCost,
+  heapGrowth,
   async race({ manifest, weights, graph, runtimeUrl }, options) {
     const read = await readFlowModel(manifest, bytesOf(weights).buffer);
     if (read.type === 'refused') throw new Error(`bench: ${read.issues.map(({ message }) => message).join('; ')}`);

@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, platform, release } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readFlowModel } from 'heed';
@@ -6,8 +7,10 @@ import { chromium } from 'playwright';
 import { createServer } from 'vite';
 import type { BenchSupplies } from '../bench/bench-page.ts';
 import { IMPLEMENTATIONS } from '../bench/contestant.ts';
+import type { FrameCost, HeapGrowth } from '../bench/frame-cost.ts';
 import type { RaceOptions, RaceResult } from '../bench/race.ts';
-import { raceLines, ratioLines } from './bench/bench-lines.ts';
+import { type BenchReport, reportLines } from './bench/bench-lines.ts';
+import { bundleSizes } from './bench/bundle-sizes.ts';
 import { onnxFlow } from './bench/onnx-flow.ts';
 import { chosenNames } from './chosen-names.ts';
 import { CHROMIUM_ARGS } from './chromium.ts';
@@ -29,6 +32,8 @@ const ISOLATED = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
 };
 
+const MEMORY_ARGS = ['--enable-precise-memory-info', '--js-flags=--expose-gc'] as const;
+
 await tellError(bench);
 
 async function bench(): Promise<void> {
@@ -36,6 +41,7 @@ async function bench(): Promise<void> {
   const options: RaceOptions = values.quick
     ? { sizes: [16, 64, 256], rounds: 3, mostRuns: 20, turnMs: 150, only }
     : { sizes: [16, 64, 256, 1024, 4096], rounds: 7, mostRuns: 40, turnMs: 400, only };
+  const [frames, lasting] = values.quick ? [60, 300] : [300, 10_000];
   const server = await createServer({
     root: REPOSITORY,
     // Isolated pages have clocks of 5 microseconds instead of 100.
@@ -47,27 +53,52 @@ async function bench(): Promise<void> {
   });
   await server.listen();
   const [url = ''] = server.resolvedUrls?.local ?? [];
-  const browser = await chromium.launch({ executablePath: ensureChromium(), args: [...CHROMIUM_ARGS] });
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args: [...CHROMIUM_ARGS, ...MEMORY_ARGS] });
   try {
     const page = await browser.newPage();
     await page.goto(`${url}src/bench/bench.html`);
     await page.waitForFunction(() => window.heedBench !== undefined);
-    const supplies = await suppliesFor(url);
-    const result: RaceResult = await page.evaluate(
-      ([given, wanted]) => {
-        if (window.heedBench === undefined) throw new Error('bench: the page did not start');
-        return window.heedBench.race(given, wanted);
+    const result = await page.evaluate(raceInPage, [await suppliesFor(url), options] as const);
+    const frame: FrameCost[] = [];
+    for (const aois of [40, 256, 10_000]) {
+      frame.push(await page.evaluate(frameInPage, [aois, aois > 1000 ? Math.min(60, frames) : frames] as const));
+    }
+    const growth = await page.evaluate(growthInPage, [40, lasting] as const);
+    const report: BenchReport = {
+      device: {
+        processor: cpus()[0]?.model ?? 'unknown',
+        cores: cpus().length,
+        system: `${platform()} ${release()}`,
+        browser: browser.version(),
       },
-      [supplies, options] as const,
-    );
-    for (const line of [...raceLines(result), ...ratioLines(result)]) console.log(line);
+      ...result,
+      frame,
+      growth,
+      bundles: await bundleSizes(),
+    };
+    for (const line of reportLines(report)) console.log(line);
     mkdirSync(values.out, { recursive: true });
-    writeFileSync(join(values.out, 'report.json'), `${JSON.stringify(result, null, 2)}\n`);
+    writeFileSync(join(values.out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
     console.log(`wrote ${join(values.out, 'report.json')}`);
   } finally {
     await browser.close();
     await server.close();
   }
+}
+
+function raceInPage([supplies, options]: readonly [BenchSupplies, RaceOptions]): Promise<RaceResult> {
+  if (window.heedBench === undefined) throw new Error('bench: the page did not start');
+  return window.heedBench.race(supplies, options);
+}
+
+function frameInPage([aois, frames]: readonly [number, number]): Promise<FrameCost> {
+  if (window.heedBench === undefined) throw new Error('bench: the page did not start');
+  return window.heedBench.frameCost(aois, frames);
+}
+
+function growthInPage([aois, frames]: readonly [number, number]): Promise<HeapGrowth> {
+  if (window.heedBench === undefined) throw new Error('bench: the page did not start');
+  return window.heedBench.heapGrowth(aois, frames);
 }
 
 /** The shipped model in every form that something here takes. */

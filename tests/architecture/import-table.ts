@@ -30,7 +30,7 @@ const IMPORT_TABLE: Readonly<Record<string, Row>> = {
   'src/wasm/': { may: ['heed'] },
   'src/wasm/assembly/': { may: [] },
   'src/inference/': { may: ['heed', 'heed/tfjs', 'heed/wasm'] },
-  'src/bench/': { may: ['heed', 'heed/inference', 'heed/tfjs', 'heed/wasm', 'onnxruntime-web'] },
+  'src/bench/': { may: ['heed', 'heed/inference', 'heed/tfjs', 'heed/three', 'heed/wasm', 'onnxruntime-web', 'three'] },
   'src/storage/': { may: ['heed'] },
   'src/exports/': { may: ['heed'] },
   'src/react/': { may: ['heed', 'heed/webxr', 'heed/three', 'heed/inference', 'heed/storage', ...REACT, ...THREE] },

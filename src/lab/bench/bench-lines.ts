@@ -1,10 +1,53 @@
 import type { ImplementationName } from '../../bench/contestant.ts';
+import type { FrameCost, HeapGrowth } from '../../bench/frame-cost.ts';
 import type { RaceResult, Timing } from '../../bench/race.ts';
+import type { BundleSize } from './bundle-sizes.ts';
+
+/** Everything that one run measured. */
+export interface BenchReport extends RaceResult {
+  readonly device: {
+    readonly processor: string;
+    readonly cores: number;
+    readonly system: string;
+    readonly browser: string;
+  };
+  readonly frame: readonly FrameCost[];
+  readonly growth: HeapGrowth;
+  readonly bundles: readonly BundleSize[];
+}
+
+/** Milliseconds of the main thread in a frame that were aimed at, by AOIs. */
+const FRAME_AIMS: Readonly<Record<number, number>> = { 40: 0.3, 256: 0.6, 10000: 1 };
+
+/** Largest part of the site that people in headsets wait for, kB after gzip. */
+const HEADSET_AIM_KB = 450;
+
+/** The whole report in lines. */
+export function reportLines(report: BenchReport): readonly string[] {
+  const { device, frame, growth, bundles } = report;
+  const kb = (bytes: number): string => `${Math.round(bytes / 1000)} kB`;
+  const outcome = (reached: boolean): string => (reached ? 'reached' : 'missed ');
+  return [
+    `${device.processor}, ${device.cores} cores, ${device.system}, Chromium ${device.browser}`,
+    ...raceLines(report),
+    ...ratioLines(report),
+    ...frame.map(({ aois, medianMs, p95Ms }) => {
+      const aim = FRAME_AIMS[aois] ?? Number.POSITIVE_INFINITY;
+      return `${outcome(medianMs <= aim)}  main thread with ${aois} AOIs: median ${ms(medianMs)}, p95 ${ms(p95Ms)} ms a frame, aim ${aim}`;
+    }),
+    `heap after ${growth.frames} frames with ${growth.aois} AOIs: ${growth.heapBytes === null ? 'not told' : `${growth.heapBytes > 0 ? '+' : ''}${kb(growth.heapBytes)}`}`,
+    ...bundles.map(({ part, gzipBytes }) =>
+      part === 'headset path'
+        ? `${outcome(gzipBytes <= HEADSET_AIM_KB * 1000)}  ${part}: ${kb(gzipBytes)} after gzip, aim ${HEADSET_AIM_KB} kB`
+        : `${part}: ${kb(gzipBytes)} after gzip`,
+    ),
+  ];
+}
 
 const ms = (value: number): string => (value < 10 ? value.toFixed(3) : value.toFixed(1));
 
 /** The timings as a table, what is missing below it. */
-export function raceLines({ inference, opened, absent }: RaceResult): readonly string[] {
+function raceLines({ inference, opened, absent }: RaceResult): readonly string[] {
   const header = [
     'implementation',
     'tokens',
@@ -59,7 +102,7 @@ const AIMS: readonly Aim[] = [
 ];
 
 /** How much faster ours is than what people would pick instead, in this run, beside what was aimed at. */
-export function ratioLines({ inference }: RaceResult): readonly string[] {
+function ratioLines({ inference }: RaceResult): readonly string[] {
   const medianOf = (name: ImplementationName, tokens: number): Timing | undefined =>
     inference.find((timing) => timing.implementation === name && timing.tokens === tokens);
   return AIMS.flatMap(({ ours, theirs, times }) =>
