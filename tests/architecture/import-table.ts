@@ -47,6 +47,8 @@ const IMPORT_TABLE: Readonly<Record<string, Row>> = {
       'playwright',
       'uqr',
       'assemblyscript/',
+      'protobufjs',
+      'src/bench/',
     ],
   },
   'src/app/': { may: ['heed', 'heed/', ...REACT, ...THREE] },
