@@ -1,4 +1,5 @@
 import {
+  type AoiSample,
   type AttentionKernel,
   aoiId,
   createKernelPort,
@@ -57,14 +58,17 @@ function rehearse(count: number): Rehearsal {
   const cues: CueRenderer = createCueRenderer({ reducedMotion: false });
   const referenceSpace = new Matrix4();
   let at = 0;
+  let watched: readonly AoiSample[] = [];
   return {
     frame() {
       at += 1;
       const sample = sampleAt(at);
       const startMs = performance.now();
-      const seen = sampler.sample({ timeMs: sample.timeMs, viewer: sample.viewer, activeHazards: [], referenceSpace });
-      const { plan } = session.frame(sample, seen);
-      cues.update({ plan, aois: seen.aois, viewer: sample.viewer, timeMs: sample.timeMs });
+      const { timeMs, viewer } = sample;
+      const seen = sampler.sample({ timeMs, viewer, activeHazards: [], referenceSpace, watched });
+      const { plan, considered } = session.frame(sample, seen);
+      watched = considered;
+      cues.update({ plan, aois: considered, viewer: sample.viewer, timeMs: sample.timeMs });
       return performance.now() - startMs;
     },
     dispose() {

@@ -142,11 +142,12 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
           deadlineMs: timeMs + hazard.deadlineMs - runMs,
         })),
         referenceSpace: worldToReference,
+        watched: newest?.session.considered ?? [],
       });
       const frame = session.frame(sample, scene);
       cues.object.visible = true;
       if (origin !== null) cues.object.matrix.copy(origin.matrixWorld);
-      cues.update({ plan: frame.plan, aois: scene.aois, viewer: sample.viewer, timeMs });
+      cues.update({ plan: frame.plan, aois: frame.considered, viewer: sample.viewer, timeMs });
       newest = { session: frame, scene, runMs, hazards };
       if (timeMs - publishedMs >= PUBLISH_EVERY_MS) {
         publishedMs = timeMs;

@@ -4,6 +4,10 @@ import { createOccluders, type Occluders } from './scene/occluders.ts';
 import { type AoiRegistration, createTrackedAoi, type TrackedAoi } from './scene/tracked-aoi.ts';
 import { POINTS_PER_AOI } from './scene/visibility-probe.ts';
 
+/** Scenes up to this many AOIs are sampled as a whole; of larger ones, beside those that are watched, a part a frame. */
+const WHOLE_SCENE = 512;
+const PARTS = 8;
+
 /** How often added and removed occluders are looked for. */
 const COLLECT_EVERY_MS = 1000;
 
@@ -22,6 +26,8 @@ export interface SampleContext {
   readonly activeHazards: readonly { readonly aoiId: AoiId; readonly deadlineMs: number }[];
   /** World space to the session's reference space. */
   readonly referenceSpace: Matrix4;
+  /** AOIs of the last sample that must be up to date in a scene too large to be sampled as a whole. @default none */
+  readonly watched?: readonly AoiSample[];
 }
 
 /** An AOI that draws nothing of finite size, and is therefore left out of the sample. */
@@ -46,11 +52,13 @@ export interface SceneSampler {
   dispose(): void;
 }
 
+type Place = ReturnType<TrackedAoi['locate']>;
+
 interface Entry {
   readonly aoi: TrackedAoi;
   readonly problem: SceneProblem;
   /** `null` before the first sample. */
-  present: boolean | null;
+  place: Place | null;
 }
 
 /** Turns registered objects of a three.js scene into AOI samples. */
@@ -60,7 +68,7 @@ export function createSceneSampler(options: SceneSamplerOptions = {}): SceneSamp
     throw new Error(`createSceneSampler: expected raysPerFrame to be an integer >= 0, got ${raysPerFrame}`);
   }
   const entries: Entry[] = [];
-  const shown: TrackedAoi[] = [];
+  const byId = new Map<AoiId, Entry>();
   const aois: AoiSample[] = [];
   const problems: SceneProblem[] = [];
   const sample: SceneSample = { aois };
@@ -70,13 +78,15 @@ export function createSceneSampler(options: SceneSamplerOptions = {}): SceneSamp
   let occluders: Occluders | null = null;
   let collectedMs = Number.NEGATIVE_INFINITY;
   let turn = 0;
+  let part = 0;
   let newcomers = false;
+  let changed = false;
 
   /** New objects have had no frame in which the renderer could place them. */
   function placeNewcomers(): void {
     let updated: Object3D | null = null;
-    for (const { aoi, present } of entries) {
-      if (present !== null) continue;
+    for (const { aoi, place } of entries) {
+      if (place !== null) continue;
       let root = aoi.registration.object;
       while (root.parent !== null) root = root.parent;
       if (root !== updated) root.updateMatrixWorld();
@@ -85,70 +95,112 @@ export function createSceneSampler(options: SceneSamplerOptions = {}): SceneSamp
     newcomers = false;
   }
 
-  function measureVisibility(timeMs: number, pose: Pose): void {
-    if (occluders === null || shown.length === 0) return;
+  function measureVisibility(timeMs: number, pose: Pose, watched: readonly AoiSample[]): void {
+    if (occluders === null || watched.length === 0) return;
     if (!(Math.abs(timeMs - collectedMs) < COLLECT_EVERY_MS)) {
       occluders.collect();
       collectedMs = timeMs;
     }
     viewer.set(pose.position[0], pose.position[1], pose.position[2]);
-    const rays = Math.min(raysPerFrame, shown.length * POINTS_PER_AOI);
+    const rays = Math.min(raysPerFrame, watched.length * POINTS_PER_AOI);
     for (let ray = 0; ray < rays; ray++) {
-      turn = (turn + 1) % shown.length;
-      const aoi = shown[turn];
-      if (aoi !== undefined) aoi.probe.measure(aoi.sample.box, viewer, toWorld, occluders);
+      turn = (turn + 1) % watched.length;
+      const aoi = watched[turn];
+      const entry = aoi === undefined ? undefined : byId.get(aoi.id);
+      if (entry === undefined) continue;
+      entry.aoi.probe.measure(entry.aoi.sample.box, viewer, toWorld, occluders);
+      entry.aoi.sample.visibleFraction = entry.aoi.probe.fraction();
     }
+  }
+
+  function follow(entry: Entry, { timeMs, activeHazards }: SampleContext, moved: boolean): void {
+    const { aoi, place: before } = entry;
+    const place = aoi.locate(reference, moved);
+    const appeared = place === 'present' && before !== null && before !== 'present';
+    aoi.judge(timeMs, deadlineOf(activeHazards, aoi.sample.id), appeared);
+    if (place === before) return;
+    entry.place = place;
+    changed = true;
+  }
+
+  /** Everything, or what is watched, what is a hazard, then the next part of the rest. */
+  function followScene(context: SampleContext, moved: boolean, hasNew: boolean): void {
+    if (entries.length <= WHOLE_SCENE || moved || hasNew) {
+      for (const entry of entries) follow(entry, context, moved);
+      return;
+    }
+    const followId = (id: AoiId): void => {
+      const entry = byId.get(id);
+      if (entry !== undefined) follow(entry, context, false);
+    };
+    for (const { id } of context.watched ?? []) followId(id);
+    for (const { aoiId } of context.activeHazards) followId(aoiId);
+    const size = Math.ceil(entries.length / PARTS);
+    for (let at = part * size; at < Math.min(entries.length, (part + 1) * size); at++) {
+      const entry = entries[at];
+      if (entry !== undefined) follow(entry, context, false);
+    }
+    part = (part + 1) % PARTS;
+  }
+
+  function collectPresent(): void {
+    aois.length = problems.length = 0;
+    for (const { aoi, problem, place } of entries) {
+      if (place === 'empty') problems.push(problem);
+      if (place === 'present') aois.push(aoi.sample);
+    }
+    changed = false;
   }
 
   return {
     problems,
     register(registration) {
       const { id } = registration;
-      if (entries.some(({ aoi }) => aoi.sample.id === id)) {
+      if (byId.has(id)) {
         throw new Error(`register: expected a new AOI id, got '${id}', which is already registered`);
       }
       const entry: Entry = {
         aoi: createTrackedAoi(registration),
         problem: { code: 'empty-aoi', aoiId: id },
-        present: null,
+        place: null,
       };
       entries.push(entry);
+      byId.set(id, entry);
       newcomers = true;
       return () => {
         const index = entries.indexOf(entry);
-        if (index >= 0) entries.splice(index, 1);
+        if (index < 0) return;
+        entries.splice(index, 1);
+        byId.delete(id);
+        changed = true;
       };
     },
-    sample({ timeMs, viewer: pose, activeHazards, referenceSpace }) {
-      if (newcomers) placeNewcomers();
+    sample(context) {
+      const { timeMs, viewer: pose, referenceSpace, watched } = context;
+      const hasNew = newcomers;
+      if (hasNew) placeNewcomers();
       const moved = !reference.equals(referenceSpace);
       if (moved) {
         reference.copy(referenceSpace);
         toWorld.copy(referenceSpace).invert();
       }
-      aois.length = shown.length = problems.length = 0;
-      for (const entry of entries) {
-        const { aoi } = entry;
-        const place = aoi.locate(reference, moved);
-        if (place === 'empty') problems.push(entry.problem);
-        const present = place === 'present';
-        aoi.judge(timeMs, deadlineOf(activeHazards, aoi.sample.id), present && entry.present === false);
-        entry.present = present;
-        if (!present) continue;
-        shown.push(aoi);
-        aois.push(aoi.sample);
-      }
-      if (pose !== null) measureVisibility(timeMs, pose);
-      for (const { probe, sample: aoi } of shown) aoi.visibleFraction = probe.fraction();
+      followScene(context, moved, hasNew);
+      if (changed) collectPresent();
+      const isLarge = entries.length > WHOLE_SCENE;
+      if (pose !== null) measureVisibility(timeMs, pose, isLarge ? (watched ?? aois) : aois);
       return sample;
     },
     setOccluders(root) {
       occluders = root === null ? null : createOccluders(root);
       collectedMs = Number.NEGATIVE_INFINITY;
-      for (const { aoi } of entries) aoi.probe.reset();
+      for (const { aoi } of entries) {
+        aoi.probe.reset();
+        aoi.sample.visibleFraction = aoi.probe.fraction();
+      }
     },
     dispose() {
-      entries.length = shown.length = aois.length = problems.length = 0;
+      entries.length = aois.length = problems.length = 0;
+      byId.clear();
       occluders = null;
     },
   };

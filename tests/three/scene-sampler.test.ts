@@ -249,3 +249,26 @@ it('rewrites one sample rather than making new ones', () => {
   expect(sampler.sample(context())).toBe(first);
   expect(first.aois[0]).toBe(aoi);
 });
+
+it('keeps what is watched up to date in a large scene, the rest within eight samples', () => {
+  const sampler = createSceneSampler();
+  const scene = new Scene();
+  const blocks = Array.from({ length: 800 }, (_, i) => block(0.1, 0.1, 0.1, i, 0, 0));
+  for (const [i, object] of blocks.entries()) {
+    scene.add(object);
+    sampler.register(area(`block-${i}`, object));
+  }
+  const { aois } = sampler.sample(context());
+  expect(aois).toHaveLength(800);
+  const [first, last] = [aois[0], aois[799]];
+  if (first === undefined || last === undefined) throw new Error('expected 800 AOIs');
+  for (const object of blocks) object.position.y = 5;
+  blocks[500]?.removeFromParent();
+  if (blocks[500] !== undefined) blocks[500].visible = false;
+  scene.updateMatrixWorld();
+  sampler.sample(context({ timeMs: 14, watched: [last] }));
+  expect(last.box.center[1]).toBeCloseTo(5, 5);
+  for (let i = 2; i < 10; i++) sampler.sample(context({ timeMs: 14 * i, watched: [last] }));
+  expect(aois.every(({ box }) => Math.abs(box.center[1] - 5) < 1e-5)).toBe(true);
+  expect(aois).toHaveLength(799);
+});

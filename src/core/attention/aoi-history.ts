@@ -1,4 +1,4 @@
-import { distance, type Vec3 } from '../geometry/vec3.ts';
+import { distance } from '../geometry/vec3.ts';
 import type { FocusRay } from '../signals/focus-ray.ts';
 import type { AoiId, AoiSample } from '../signals/scene-sample.ts';
 import type { Stage } from '../signals/stage.ts';
@@ -8,7 +8,8 @@ import { followSignal, newSignalHistory, type SignalHistory } from './signal-his
 /** How one AOI has been moving before the person; times on the frame clock. */
 export interface AoiHistory {
   frame: number;
-  center: Vec3;
+  /** Its own numbers: a scene may rewrite those of its samples. */
+  readonly center: [number, number, number];
   speedMPerS: number;
   approachMPerS: number;
   readonly appearedMs: number;
@@ -66,7 +67,10 @@ function followAoi(state: HistoryState, aoi: AoiSample, { timeMs, rays }: Histor
       history.approachMPerS = ((before - aoiDistanceM(viewer, aoi)) / elapsedMs) * 1000;
     }
   }
-  history.center = aoi.box.center;
+  const [x, y, z] = aoi.box.center;
+  history.center[0] = x;
+  history.center[1] = y;
+  history.center[2] = z;
   if (history.firstSeenMs === null && viewer !== null && aoiCentreAngleDeg(viewer, aoi) < HALF_FIELD_OF_VIEW_DEG) {
     history.firstSeenMs = timeMs;
   }
@@ -74,7 +78,7 @@ function followAoi(state: HistoryState, aoi: AoiSample, { timeMs, rays }: Histor
 
 const newAoiHistory = (aoi: AoiSample, timeMs: number): AoiHistory => ({
   frame: 0,
-  center: aoi.box.center,
+  center: [...aoi.box.center],
   speedMPerS: 0,
   approachMPerS: 0,
   appearedMs: timeMs,

@@ -12,8 +12,9 @@ import { type Focus, focusOfRays } from '../signals/focus.ts';
 import type { FocusRay } from '../signals/focus-ray.ts';
 import { focusRays } from '../signals/focus-rays.ts';
 import type { FrameSample } from '../signals/frame-sample.ts';
-import type { SceneSample } from '../signals/scene-sample.ts';
+import type { AoiId, AoiSample, SceneSample } from '../signals/scene-sample.ts';
 import type { AttentionPort } from './attention-port.ts';
+import { preselectionStage } from './preselection.ts';
 import type { Problem } from './problem.ts';
 
 export interface SessionOptions {
@@ -23,12 +24,16 @@ export interface SessionOptions {
   readonly guidance?: Partial<GuidanceOptions>;
   /** Least time between two inferences, milliseconds; 0 asks at every frame. @default 33 */
   readonly inferenceIntervalMs?: number;
+  /** AOIs that are considered at a time; of a scene with more, those near a ray, those that matter. @default 256 */
+  readonly mostAois?: number;
 }
 
 /** Everything one frame led to; valid until the next frame. */
 export interface SessionFrame {
   readonly timeMs: number;
   readonly rays: readonly FocusRay[];
+  /** The AOIs that the frame looked at: all of the scene's, or the most promising ones. */
+  readonly considered: readonly AoiSample[];
   readonly focus: readonly Focus[];
   /** Visits that ended at this frame. */
   readonly visits: readonly Visit[];
@@ -53,13 +58,15 @@ export interface Session {
 
 /** Joins the stages: frame -> focus -> dwell -> tokens -> attention -> guidance. */
 export function createSession(options: SessionOptions): Session {
-  const { attention, angular = WORN_ANGULAR, inferenceIntervalMs = 33 } = options;
+  const { attention, angular = WORN_ANGULAR, inferenceIntervalMs = 33, mostAois = 256 } = options;
+  const preselection = preselectionStage(mostAois);
   const dwell = dwellStage();
   const history = historyStage();
   const guidance = guidanceStage(options.guidance);
   const init = () => ({
     lastMs: null as number | null,
     askedMs: Number.NEGATIVE_INFINITY,
+    preselection: preselection.init(),
     dwell: dwell.init(),
     history: history.init(),
     guidance: guidance.init(),
@@ -71,8 +78,9 @@ export function createSession(options: SessionOptions): Session {
       if (!Number.isFinite(timeMs) || (state.lastMs !== null && timeMs < state.lastMs)) {
         throw new Error(`session.frame: expected a finite timeMs of at least ${state.lastMs}, got ${timeMs}`);
       }
-      const { aois } = scene;
       const rays = focusRays(frame, angular);
+      const isKept = (id: AoiId): boolean => state.guidance.cues.has(id);
+      const [preselected, aois] = preselection.step(state.preselection, { timeMs, rays, aois: scene.aois, isKept });
       const focus = focusOfRays(rays, aois);
       const [dwellState, visits] = dwell.step(state.dwell, { timeMs, focus });
       const [historyState] = history.step(state.history, { timeMs, rays, aois });
@@ -92,10 +100,18 @@ export function createSession(options: SessionOptions): Session {
         aois,
         viewer: rays[0],
       });
-      state = { lastMs: timeMs, askedMs, dwell: dwellState, history: historyState, guidance: guidanceState };
+      state = {
+        lastMs: timeMs,
+        askedMs,
+        preselection: preselected,
+        dwell: dwellState,
+        history: historyState,
+        guidance: guidanceState,
+      };
       return {
         timeMs,
         rays,
+        considered: aois,
         focus,
         visits,
         dwell: dwellState,
