@@ -6,7 +6,7 @@ import { POINTS_PER_AOI } from './scene/visibility-probe.ts';
 
 /** Scenes up to this many AOIs are sampled as a whole; of larger ones, beside those that are watched, a part a frame. */
 const WHOLE_SCENE = 512;
-const PARTS = 8;
+const PARTS = 16;
 
 /** How often added and removed occluders are looked for. */
 const COLLECT_EVERY_MS = 1000;

@@ -1,6 +1,3 @@
-import { boxRadius } from '../geometry/box.ts';
-import { distance } from '../geometry/vec3.ts';
-import { angleToPointDeg } from '../geometry/visual-angle.ts';
 import type { FocusRay } from '../signals/focus-ray.ts';
 import type { AoiId, AoiSample } from '../signals/scene-sample.ts';
 import type { Stage } from '../signals/stage.ts';
@@ -21,6 +18,8 @@ const URGENT = -1000;
 const BIN_DEG = 1;
 const BINS = 360;
 const LOWEST_DEG = -100;
+
+const DEG = 180 / Math.PI;
 
 export interface PreselectionInput {
   readonly timeMs: number;
@@ -81,10 +80,18 @@ function scorePlace(state: PreselectionState, input: PreselectionInput, place: n
 function scoreOf(aoi: AoiSample, { rays, timeMs, isKept }: PreselectionInput, isConsidered: boolean): number {
   if (aoi.hazardActive || isKept(aoi.id)) return URGENT;
   let nearestDeg = 180;
+  const { center, size } = aoi.box;
+  const radiusM = Math.sqrt(size[0] * size[0] + size[1] * size[1] + size[2] * size[2]) / 2;
   for (const { ray } of rays) {
     if (ray === null) continue;
-    const radiusDeg = (Math.atan2(boxRadius(aoi.box), distance(ray.origin, aoi.box.center)) * 180) / Math.PI;
-    nearestDeg = Math.min(nearestDeg, Math.max(0, angleToPointDeg(ray, aoi.box.center) - radiusDeg));
+    // By hand: this is done thousands of times a frame.
+    const x = center[0] - ray.origin[0];
+    const y = center[1] - ray.origin[1];
+    const z = center[2] - ray.origin[2];
+    const distanceM = Math.sqrt(x * x + y * y + z * z) + 1e-6;
+    const cosine = (x * ray.direction[0] + y * ray.direction[1] + z * ray.direction[2]) / distanceM;
+    const centreDeg = Math.acos(Math.max(-1, Math.min(1, cosine))) * DEG;
+    nearestDeg = Math.min(nearestDeg, Math.max(0, centreDeg - (radiusM / distanceM) * DEG));
   }
   const changed = aoi.changedMs !== null && timeMs - aoi.changedMs < CHANGED_MS;
   return (
@@ -92,10 +99,13 @@ function scoreOf(aoi: AoiSample, { rays, timeMs, isKept }: PreselectionInput, is
   );
 }
 
+/** Bin of a score; what is urgent falls into the first. */
+const binOf = (score: number): number =>
+  score <= LOWEST_DEG ? 0 : Math.min(BINS, ((score - LOWEST_DEG) / BIN_DEG) | 0);
+
 /** Places of the `count` lowest scores in ascending order of place; equal within a bin, the first ones. */
 function lowest(scores: Float32Array, count: number): readonly number[] {
   const bins = new Uint32Array(BINS + 1);
-  const binOf = (score: number): number => Math.max(0, Math.min(BINS, Math.floor((score - LOWEST_DEG) / BIN_DEG)));
   for (let place = 0; place < scores.length; place++) {
     const bin = binOf(scores[place] ?? 180);
     bins[bin] = (bins[bin] ?? 0) + 1;
