@@ -1,5 +1,6 @@
-import { readFlowModel } from 'heed';
+import { type FlowModel, readFlowModel } from 'heed';
 import { type FrameCost, frameCost, type HeapGrowth, heapGrowth } from './frame-cost.ts';
+import { type MissedMass, missedMass } from './missed-mass.ts';
 import { type RaceOptions, type RaceResult, race } from './race.ts';
 
 /** What the command hands to the page. */
@@ -16,6 +17,7 @@ export interface BenchPage {
   race(supplies: BenchSupplies, options: RaceOptions): Promise<RaceResult>;
   frameCost(aois: number, frames: number): Promise<FrameCost>;
   heapGrowth(aois: number, frames: number): Promise<HeapGrowth>;
+  missedMass(supplies: BenchSupplies, aois: number, considered: number, frames: number): Promise<MissedMass | null>;
 }
 
 declare global {
@@ -27,12 +29,19 @@ declare global {
 const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 
+async function modelOf({ manifest, weights }: BenchSupplies): Promise<FlowModel> {
+  const read = await readFlowModel(manifest, bytesOf(weights).buffer);
+  if (read.type === 'refused') throw new Error(`bench: ${read.issues.map(({ message }) => message).join('; ')}`);
+  return read.model;
+}
+
 window.heedBench = {
   frameCost,
   heapGrowth,
-  async race({ manifest, weights, graph, runtimeUrl }, options) {
-    const read = await readFlowModel(manifest, bytesOf(weights).buffer);
-    if (read.type === 'refused') throw new Error(`bench: ${read.issues.map(({ message }) => message).join('; ')}`);
-    return race({ model: read.model, graph: bytesOf(graph), runtimeUrl }, options);
+  async race(supplies, options) {
+    const { graph, runtimeUrl } = supplies;
+    return race({ model: await modelOf(supplies), graph: bytesOf(graph), runtimeUrl }, options);
   },
+  missedMass: async (supplies, aois, considered, frames) =>
+    missedMass(await modelOf(supplies), aois, considered, frames),
 };

@@ -1,16 +1,14 @@
 import {
   type AoiSample,
   type AttentionKernel,
-  aoiId,
   createKernelPort,
   createSession,
-  type FrameSample,
-  fromYawPitch,
   type KernelAnswer,
   type Session,
 } from 'heed';
-import { type CueRenderer, createCueRenderer, createSceneSampler, type SceneSampler } from 'heed/three';
-import { BoxGeometry, Matrix4, Mesh, MeshBasicMaterial, Scene } from 'three';
+import { type CueRenderer, createCueRenderer } from 'heed/three';
+import { Matrix4 } from 'three';
+import { breathe, createBenchScene, sampleAt } from './rehearsal.ts';
 
 /** What the main thread does in a frame, milliseconds. */
 export interface FrameCost {
@@ -27,8 +25,6 @@ export interface HeapGrowth {
   readonly heapBytes: number | null;
 }
 
-const FRAME_MS = 1000 / 72;
-
 /** A person who looks around among `count` boxes on shells about them, from sampling to the update of the cues. */
 interface Rehearsal {
   /** Runs one frame; returns its time on the main thread, milliseconds. */
@@ -37,23 +33,7 @@ interface Rehearsal {
 }
 
 function rehearse(count: number): Rehearsal {
-  const scene = new Scene();
-  const geometry = new BoxGeometry(0.3, 0.3, 0.3);
-  const material = new MeshBasicMaterial();
-  const sampler: SceneSampler = createSceneSampler();
-  for (let i = 0; i < count; i++) {
-    // Evenly over a sphere: a Fibonacci lattice, on shells from two to twelve metres.
-    const height = 1 - (2 * (i + 0.5)) / count;
-    const around = i * Math.PI * (3 - Math.sqrt(5));
-    const distance = 2 + (10 * (i % 11)) / 10;
-    const level = Math.sqrt(1 - height * height) * distance;
-    const mesh = new Mesh(geometry, material);
-    mesh.position.set(Math.cos(around) * level, 1.6 + height * distance, Math.sin(around) * level);
-    scene.add(mesh);
-    const id = aoiId(`box-${i}`);
-    sampler.register({ id, label: id, kind: 'object', relevance: i % 10 === 0 ? 1 : null, object: mesh });
-  }
-  scene.updateMatrixWorld();
+  const { sampler, dispose } = createBenchScene(count);
   const session: Session = createSession({ attention: createKernelPort(standIn(), () => performance.now()) });
   const cues: CueRenderer = createCueRenderer({ reducedMotion: false });
   const referenceSpace = new Matrix4();
@@ -74,9 +54,7 @@ function rehearse(count: number): Rehearsal {
     dispose() {
       session.dispose();
       cues.dispose();
-      sampler.dispose();
-      geometry.dispose();
-      material.dispose();
+      dispose();
     },
   };
 }
@@ -108,24 +86,6 @@ function standIn(): AttentionKernel {
     dispose: () => {},
   };
 }
-
-function sampleAt(frame: number): FrameSample {
-  const yawDeg = 60 * Math.sin(frame / 90);
-  const pitchDeg = 15 * Math.sin(frame / 37);
-  const head = { position: [0, 1.6, 0], orientation: fromYawPitch(yawDeg, pitchDeg) } as const;
-  const hand = { position: [0.2, 1.2, -0.2], orientation: fromYawPitch(yawDeg / 2, -20) } as const;
-  return {
-    timeMs: frame * FRAME_MS,
-    viewer: head,
-    eye: null,
-    inputs: [
-      { source: 'controller', handedness: 'right', targetRay: hand, grip: hand, selecting: false, squeezing: false },
-    ],
-  };
-}
-
-/** Gives answers their turn, as the gap between two frames does. */
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 export async function frameCost(aois: number, frames: number): Promise<FrameCost> {
   const rehearsal = rehearse(aois);

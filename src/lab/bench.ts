@@ -8,6 +8,7 @@ import { createServer } from 'vite';
 import type { BenchSupplies } from '../bench/bench-page.ts';
 import { IMPLEMENTATIONS } from '../bench/contestant.ts';
 import type { FrameCost, HeapGrowth } from '../bench/frame-cost.ts';
+import type { MissedMass } from '../bench/missed-mass.ts';
 import type { RaceOptions, RaceResult } from '../bench/race.ts';
 import { type BenchReport, reportLines } from './bench/bench-lines.ts';
 import { bundleSizes } from './bench/bundle-sizes.ts';
@@ -58,11 +59,13 @@ async function bench(): Promise<void> {
     const page = await browser.newPage();
     await page.goto(`${url}src/bench/bench.html`);
     await page.waitForFunction(() => window.heedBench !== undefined);
-    const result = await page.evaluate(raceInPage, [await suppliesFor(url), options] as const);
+    const supplies = await suppliesFor(url);
+    const result = await page.evaluate(raceInPage, [supplies, options] as const);
     const frame: FrameCost[] = [];
     for (const aois of [40, 256, 10_000]) {
       frame.push(await page.evaluate(frameInPage, [aois, aois > 1000 ? Math.min(60, frames) : frames] as const));
     }
+    const missed = await page.evaluate(missedInPage, [supplies, values.quick ? 60 : 300] as const);
     const growth = await page.evaluate(growthInPage, [40, lasting] as const);
     const report: BenchReport = {
       device: {
@@ -74,6 +77,7 @@ async function bench(): Promise<void> {
       ...result,
       frame,
       growth,
+      missed,
       bundles: await bundleSizes(),
     };
     for (const line of reportLines(report)) console.log(line);
@@ -94,6 +98,11 @@ function raceInPage([supplies, options]: readonly [BenchSupplies, RaceOptions]):
 function frameInPage([aois, frames]: readonly [number, number]): Promise<FrameCost> {
   if (window.heedBench === undefined) throw new Error('bench: the page did not start');
   return window.heedBench.frameCost(aois, frames);
+}
+
+function missedInPage([supplies, frames]: readonly [BenchSupplies, number]): Promise<MissedMass | null> {
+  if (window.heedBench === undefined) throw new Error('bench: the page did not start');
+  return window.heedBench.missedMass(supplies, 1000, 256, frames);
 }
 
 function growthInPage([aois, frames]: readonly [number, number]): Promise<HeapGrowth> {

@@ -1,5 +1,6 @@
 import type { ImplementationName } from '../../bench/contestant.ts';
 import type { FrameCost, HeapGrowth } from '../../bench/frame-cost.ts';
+import type { MissedMass } from '../../bench/missed-mass.ts';
 import type { RaceResult, Timing } from '../../bench/race.ts';
 import type { BundleSize } from './bundle-sizes.ts';
 
@@ -13,6 +14,8 @@ export interface BenchReport extends RaceResult {
   };
   readonly frame: readonly FrameCost[];
   readonly growth: HeapGrowth;
+  /** `null` where WebAssembly has no SIMD. */
+  readonly missed: MissedMass | null;
   readonly bundles: readonly BundleSize[];
 }
 
@@ -24,7 +27,7 @@ const HEADSET_AIM_KB = 450;
 
 /** The whole report in lines. */
 export function reportLines(report: BenchReport): readonly string[] {
-  const { device, frame, growth, bundles } = report;
+  const { device, frame, growth, missed, bundles } = report;
   const kb = (bytes: number): string => `${Math.round(bytes / 1000)} kB`;
   const outcome = (reached: boolean): string => (reached ? 'reached' : 'missed ');
   return [
@@ -36,6 +39,7 @@ export function reportLines(report: BenchReport): readonly string[] {
       return `${outcome(medianMs <= aim)}  main thread with ${aois} AOIs: median ${ms(medianMs)}, p95 ${ms(p95Ms)} ms a frame, aim ${aim}`;
     }),
     `heap after ${growth.frames} frames with ${growth.aois} AOIs: ${growth.heapBytes === null ? 'not told' : `${growth.heapBytes > 0 ? '+' : ''}${kb(growth.heapBytes)}`}`,
+    ...(missed === null ? [] : [missedLine(missed)]),
     ...bundles.map(({ part, gzipBytes }) =>
       part === 'headset path'
         ? `${outcome(gzipBytes <= HEADSET_AIM_KB * 1000)}  ${part}: ${kb(gzipBytes)} after gzip, aim ${HEADSET_AIM_KB} kB`
@@ -45,6 +49,12 @@ export function reportLines(report: BenchReport): readonly string[] {
 }
 
 const ms = (value: number): string => (value < 10 ? value.toFixed(3) : value.toFixed(1));
+
+/** Largest probability that AOIs left aside may have on average. */
+const MISSED_AIM = 0.01;
+
+const missedLine = ({ aois, considered, frames, mean, most }: MissedMass): string =>
+  `${mean < MISSED_AIM ? 'reached' : 'missed '}  ${considered} of ${aois} AOIs considered: ${(mean * 100).toFixed(2)} % of the probability missed on average, ${(most * 100).toFixed(2)} % at most, ${frames} frames, aim ${MISSED_AIM * 100} %`;
 
 /** The timings as a table, what is missing below it. */
 function raceLines({ inference, opened, absent }: RaceResult): readonly string[] {
