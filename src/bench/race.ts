@@ -82,7 +82,8 @@ export async function race(supplies: Supplies, options: RaceOptions): Promise<Ra
   return { inference, opened, absent };
 }
 
-function timingOf(implementation: ImplementationName, tokens: number, turns: readonly RunCounts[]): Timing {
+/** The line that all turns of an implementation at one size come to. */
+export function timingOf(implementation: ImplementationName, tokens: number, turns: readonly RunCounts[]): Timing {
   const times = turns.flatMap(({ timesMs }) => timesMs).toSorted((a, b) => a - b);
   const at = (share: number): number =>
     times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;

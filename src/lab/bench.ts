@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, platform, release } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readFlowModel } from 'heed';
+import { type FlowModel, readFlowModel } from 'heed';
 import { chromium } from 'playwright';
 import { createServer } from 'vite';
 import type { BenchSupplies } from '../bench/bench-page.ts';
@@ -10,8 +10,9 @@ import { IMPLEMENTATIONS } from '../bench/contestant.ts';
 import type { FrameCost, HeapGrowth } from '../bench/frame-cost.ts';
 import type { MissedMass } from '../bench/missed-mass.ts';
 import type { RaceOptions, RaceResult } from '../bench/race.ts';
-import { type BenchReport, reportLines } from './bench/bench-lines.ts';
+import { type BenchReport, deviceLines, floorLines, reportLines } from './bench/bench-lines.ts';
 import { bundleSizes } from './bench/bundle-sizes.ts';
+import { raceInNode } from './bench/node-race.ts';
 import { onnxFlow } from './bench/onnx-flow.ts';
 import { chosenNames } from './chosen-names.ts';
 import { CHROMIUM_ARGS } from './chromium.ts';
@@ -24,6 +25,7 @@ const { values } = parseArgs({
     out: { type: 'string', default: join(REPOSITORY, '.cache/bench') },
     model: { type: 'string', default: join(REPOSITORY, 'assets/models/attention-flow') },
     quick: { type: 'boolean', default: false },
+    node: { type: 'boolean', default: false },
     only: { type: 'string', multiple: true, default: [...IMPLEMENTATIONS] },
   },
 });
@@ -35,13 +37,20 @@ const ISOLATED = {
 
 const MEMORY_ARGS = ['--enable-precise-memory-info', '--js-flags=--expose-gc'] as const;
 
-await tellError(bench);
+await tellError(values.node ? benchInNode : bench);
+
+/** The GPU part under Dawn, for a machine with a graphics processor but no browser. */
+async function benchInNode(): Promise<void> {
+  const result = await raceInNode(await modelOf(values.model), raceOptions());
+  const report = { device: { ...processor(), browser: `none: Dawn in Node ${process.version}` }, ...result };
+  for (const line of [...deviceLines(report), ...floorLines(result)]) console.log(line);
+  writeReport(report);
+  // Dawn keeps a thread of its own.
+  process.exit(0);
+}
 
 async function bench(): Promise<void> {
-  const only = chosenNames('--only', values.only, IMPLEMENTATIONS);
-  const options: RaceOptions = values.quick
-    ? { sizes: [16, 64, 256], rounds: 3, mostRuns: 20, turnMs: 150, only }
-    : { sizes: [16, 64, 256, 1024, 4096], rounds: 7, mostRuns: 40, turnMs: 400, only };
+  const options = raceOptions();
   const [frames, lasting] = values.quick ? [60, 300] : [300, 10_000];
   const server = await createServer({
     root: REPOSITORY,
@@ -69,10 +78,8 @@ async function bench(): Promise<void> {
     const growth = await page.evaluate(growthInPage, [40, lasting] as const);
     const report: BenchReport = {
       device: {
-        processor: cpus()[0]?.model ?? 'unknown',
-        cores: cpus().length,
-        system: `${platform()} ${release()}`,
-        browser: browser.version(),
+        ...processor(),
+        browser: `Chromium ${browser.version()}`,
       },
       ...result,
       frame,
@@ -81,13 +88,32 @@ async function bench(): Promise<void> {
       bundles: await bundleSizes(),
     };
     for (const line of reportLines(report)) console.log(line);
-    mkdirSync(values.out, { recursive: true });
-    writeFileSync(join(values.out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
-    console.log(`wrote ${join(values.out, 'report.json')}`);
+    writeReport(report);
   } finally {
     await browser.close();
     await server.close();
   }
+}
+
+function raceOptions(): RaceOptions {
+  const only = chosenNames('--only', values.only, IMPLEMENTATIONS);
+  return values.quick
+    ? { sizes: [16, 64, 256], rounds: 3, mostRuns: 20, turnMs: 150, only }
+    : { sizes: [16, 64, 256, 1024, 4096], rounds: 7, mostRuns: 40, turnMs: 400, only };
+}
+
+function processor() {
+  return {
+    processor: cpus()[0]?.model ?? 'unknown',
+    cores: cpus().length,
+    system: `${platform()} ${release()}`,
+  };
+}
+
+function writeReport(report: object): void {
+  mkdirSync(values.out, { recursive: true });
+  writeFileSync(join(values.out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
+  console.log(`wrote ${join(values.out, 'report.json')}`);
 }
 
 function raceInPage([supplies, options]: readonly [BenchSupplies, RaceOptions]): Promise<RaceResult> {
@@ -110,16 +136,19 @@ function growthInPage([aois, frames]: readonly [number, number]): Promise<HeapGr
   return window.heedBench.heapGrowth(aois, frames);
 }
 
+async function modelOf(folder: string): Promise<FlowModel> {
+  const weights = Uint8Array.from(readFileSync(join(folder, 'weights.bin')));
+  const read = await readFlowModel(readFileSync(join(folder, 'manifest.json'), 'utf8'), weights.buffer);
+  if (read.type === 'refused') throw new Error(`bench: expected a sound model in ${folder}`);
+  return read.model;
+}
+
 /** The shipped model in every form that something here takes. */
 async function suppliesFor(url: string): Promise<BenchSupplies> {
-  const manifest = readFileSync(join(values.model, 'manifest.json'), 'utf8');
-  const weights = readFileSync(join(values.model, 'weights.bin'));
-  const read = await readFlowModel(manifest, Uint8Array.from(weights).buffer);
-  if (read.type === 'refused') throw new Error(`bench: expected a sound model in ${values.model}`);
-  const graph = onnxFlow(read.model, ['head', 'pointer', 'pointer']);
+  const graph = onnxFlow(await modelOf(values.model), ['head', 'pointer', 'pointer']);
   return {
-    manifest,
-    weights: weights.toString('base64'),
+    manifest: readFileSync(join(values.model, 'manifest.json'), 'utf8'),
+    weights: readFileSync(join(values.model, 'weights.bin')).toString('base64'),
     graph: Buffer.from(graph).toString('base64'),
     runtimeUrl: `${url}node_modules/onnxruntime-web/dist/`,
   };

@@ -48,6 +48,7 @@ const IMPORT_TABLE: Readonly<Record<string, Row>> = {
       'uqr',
       'assemblyscript/',
       'protobufjs',
+      'webgpu',
       'src/bench/',
     ],
   },

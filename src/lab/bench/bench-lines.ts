@@ -25,15 +25,21 @@ const FRAME_AIMS: Readonly<Record<number, number>> = { 40: 0.3, 256: 0.6, 10000:
 /** Largest part of the site that people in headsets wait for, kB after gzip. */
 const HEADSET_AIM_KB = 450;
 
+/** The device, then the timings on it. */
+export const deviceLines = (report: RaceResult & Pick<BenchReport, 'device'>): readonly string[] => {
+  const { processor, cores, system, browser } = report.device;
+  return [`${processor}, ${cores} cores, ${system}, ${browser}`, ...raceLines(report)];
+};
+
 /** The whole report in lines. */
 export function reportLines(report: BenchReport): readonly string[] {
-  const { device, frame, growth, missed, bundles } = report;
+  const { frame, growth, missed, bundles } = report;
   const kb = (bytes: number): string => `${Math.round(bytes / 1000)} kB`;
   const outcome = (reached: boolean): string => (reached ? 'reached' : 'missed ');
   return [
-    `${device.processor}, ${device.cores} cores, ${device.system}, Chromium ${device.browser}`,
-    ...raceLines(report),
+    ...deviceLines(report),
     ...ratioLines(report),
+    ...floorLines(report),
     ...frame.map(({ aois, medianMs, p95Ms }) => {
       const aim = FRAME_AIMS[aois] ?? Number.POSITIVE_INFINITY;
       return `${outcome(medianMs <= aim)}  main thread with ${aois} AOIs: median ${ms(medianMs)}, p95 ${ms(p95Ms)} ms a frame, aim ${aim}`;
@@ -125,3 +131,19 @@ function ratioLines({ inference }: RaceResult): readonly string[] {
     }),
   );
 }
+
+/** Milliseconds above an empty dispatch that were aimed at on a graphics processor, by tokens. */
+const FLOOR_AIMS: Readonly<Record<number, number>> = { 64: 0.3, 256: 0.6, 4096: 4 };
+
+/** What our shaders take beyond an empty dispatch, beside what was aimed at; nothing where a processor plays graphics. */
+export const floorLines = ({ inference, opened }: RaceResult): readonly string[] =>
+  opened.some(({ adapter }) => adapter?.endsWith('(software)'))
+    ? []
+    : Object.entries(FLOOR_AIMS).flatMap(([tokens, aim]) => {
+        const medianOf = (name: ImplementationName): number | undefined =>
+          inference.find((timing) => timing.implementation === name && timing.tokens === Number(tokens))?.medianMs;
+        const [own, floor] = [medianOf('heed-webgpu'), medianOf('floor-webgpu')];
+        if (own === undefined || floor === undefined) return [];
+        const outcome = own - floor <= aim ? 'reached' : 'missed ';
+        return [`${outcome}  heed-webgpu above the floor, ${tokens} tokens: ${ms(own - floor)} ms, aim ${aim} ms`];
+      });

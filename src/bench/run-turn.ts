@@ -1,0 +1,56 @@
+import { type FlowModel, inferModel, type KernelAnswer } from 'heed';
+import { probeBatch } from 'heed/inference';
+import type { RunCounts } from './bench-protocol.ts';
+import type { Contestant } from './contestant.ts';
+import type { GpuCount } from './gpu-counter.ts';
+
+export interface Turn {
+  readonly tokens: number;
+  readonly mostRuns: number;
+  readonly budgetMs: number;
+}
+
+/** Takes turns with one contestant; the first one at each size also judges its answer. */
+export function createTurnTaker(
+  contestant: Contestant,
+  model: FlowModel,
+  gpu: GpuCount,
+): (turn: Turn) => Promise<RunCounts> {
+  const warm = new Set<number>();
+  return async ({ tokens: tokenCount, mostRuns, budgetMs }) => {
+    const { tokens, signals } = probeBatch(tokenCount);
+    let farthest: number | null = null;
+    if (!warm.has(tokenCount)) {
+      // Compiles, allocates, settles; what it answers is judged here, where nothing is timed.
+      const answer = await contestant.infer(tokens, signals);
+      if (answer !== null) farthest = farthestFrom(inferModel({ type: 'flow', model }, tokens, signals), answer);
+      for (let i = 0; i < 3; i++) await contestant.infer(tokens, signals);
+      warm.add(tokenCount);
+    }
+    const before = { ...gpu };
+    const timesMs: number[] = [];
+    const startMs = performance.now();
+    while (timesMs.length === 0 || (timesMs.length < mostRuns && performance.now() - startMs < budgetMs)) {
+      const fromMs = performance.now();
+      await contestant.infer(tokens, signals);
+      timesMs.push(performance.now() - fromMs);
+    }
+    const each = (name: keyof typeof gpu): number => Math.round((gpu[name] - before[name]) / timesMs.length);
+    return {
+      timesMs,
+      dispatches: each('dispatches'),
+      bytesUp: each('bytesUp'),
+      bytesDown: each('bytesDown'),
+      farthest,
+    };
+  };
+}
+
+function farthestFrom(expected: KernelAnswer, actual: KernelAnswer): number {
+  let farthest = 0;
+  for (const name of ['attended', 'next', 'intended'] as const) {
+    const [a, b] = [expected[name] ?? [], actual[name] ?? []];
+    for (let i = 0; i < a.length; i++) farthest = Math.max(farthest, Math.abs((a[i] ?? 0) - (b[i] ?? Number.NaN)));
+  }
+  return farthest;
+}
