@@ -43,7 +43,7 @@ export const ABLATIONS = ['self-attention', 'external-attention', 'history'] as 
 export type Ablation = (typeof ABLATIONS)[number];
 
 /** Steps of a fit that is only compared with others as short. */
-export const ABLATION_STEPS = 1200;
+export const ABLATION_STEPS = 600;
 
 export const FIT_DEFAULTS: FitOptions = {
   sizes: { embed: 24, blocks: 1, heads: 4, meet: 64, judge: 48, gain: 24, elsewhere: 16 },
