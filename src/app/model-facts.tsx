@@ -25,19 +25,21 @@ export function ModelFacts({ view }: { readonly view: AttentionPanelView }) {
         <Fact name={panel.alpha} value={alpha === null ? '–' : alpha.toFixed(2)} />
         <Fact name={panel.beta} value={alpha === null ? '–' : (1 - alpha).toFixed(2)} />
         <Fact name={panel.backend} value={adapter === null ? place : `${place}, ${adapter}`} />
-        <Fact
-          name={panel.measured}
-          value={measured.map(({ backend: name, ms }) => `${BACKEND_NAMES[name]} ${msText(ms)}`).join(', ') || '–'}
-          isLong
-        />
+        <Fact name={panel.measured} value={measuredText(measured)} />
         <Fact name={panel.latency} value={latencyMs === null ? '–' : `${Math.round(latencyMs)} ms`} />
       </dl>
     </div>
   );
 }
 
-/** Two digits where a millisecond is long, none where it is not. */
-const msText = (ms: number): string => `${ms < 10 ? ms.toFixed(2) : Math.round(ms)} ms`;
+/** Each backend with its median, two digits where a millisecond is long. */
+function measuredText(measured: AttentionPanelView['measured']): string {
+  if (measured.length === 0) return '–';
+  const each = measured.map(
+    ({ backend, ms }) => `${BACKEND_NAMES[backend]} ${ms < 10 ? ms.toFixed(2) : Math.round(ms)}`,
+  );
+  return `${each.join(', ')} ms`;
+}
 
 interface FactProps {
   readonly name: string;

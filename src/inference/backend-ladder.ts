@@ -94,7 +94,7 @@ export function createBackendLadder(options: LadderOptions): BackendLadder {
       if (opened.adapter !== null) forgetOthers(opened.adapter);
       ready.set(name, opened);
       if (preferred !== null || ready.size === 1) choose('faster-ready');
-      else await measure();
+      await measure();
     } catch (error) {
       if (kernel === null) tell(name, active, 'failed');
       else refuse(kernel, reasonOf(error));
@@ -109,7 +109,7 @@ export function createBackendLadder(options: LadderOptions): BackendLadder {
 
   /** Times everything that is ready at the scene's size, unless that is known. */
   const measure = async (): Promise<void> => {
-    if (preferred !== null || ready.size < 2 || measuring) return;
+    if (preferred !== null || ready.size === 0 || measuring) return;
     measuring = true;
     const size = sizeClass;
     try {
