@@ -72,12 +72,22 @@ export function fitSplit({ name, split, training, rowsOf, options, file, onProgr
     first: () => ({
       ...first,
       temperature: temperatures.get('known') ?? UNTEMPERED,
-      unknownRoomTemperature: temperatures.get('unknown') ?? UNTEMPERED,
+      unknownRoomTemperature: ofWholeScene(temperatures.get('unknown') ?? UNTEMPERED),
     }),
     data: () => ({ rows: all, priors: createPriorBook(training), scope: WHOLE_SCENE }),
     onProgress: (step) => onProgress(steps - options.steps + step, steps),
   });
 }
+
+/**
+ * What temperatures of fits on half of the objects say of one on all of them: half of the excess.
+ *
+ * How much too sure a fit is of objects that it never saw falls about inversely with those that it saw.
+ */
+const ofWholeScene = (temperatures: Temperatures): Temperatures =>
+  Object.fromEntries(
+    Object.entries(temperatures).map(([readout, temperature]) => [readout, 1 + (temperature - 1) / 2]),
+  ) as Record<keyof Temperatures, number>;
 
 interface HeldBackFit {
   readonly fit: readonly FitRow[];
