@@ -98,7 +98,7 @@ async function bench(): Promise<void> {
 function raceOptions(): RaceOptions {
   const only = chosenNames('--only', values.only, IMPLEMENTATIONS);
   return values.quick
-    ? { sizes: [16, 64, 256], rounds: 3, mostRuns: 20, turnMs: 150, only }
+    ? { sizes: [16, 64, 256], rounds: 2, mostRuns: 20, turnMs: 120, only }
     : { sizes: [16, 64, 256, 1024, 4096], rounds: 7, mostRuns: 40, turnMs: 400, only };
 }
 
