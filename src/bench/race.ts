@@ -63,6 +63,7 @@ export async function race(supplies: Supplies, options: RaceOptions): Promise<Ra
     const turns = new Map<Runner, RunCounts[]>();
     for (let round = 0; round < options.rounds; round++) {
       for (const runner of runners) {
+        if (isTooSlow(turns.get(runner))) continue;
         const reply = await runner.ask({
           type: 'run',
           tokens,
@@ -81,6 +82,12 @@ export async function race(supplies: Supplies, options: RaceOptions): Promise<Ra
   for (const runner of runners) runner.close();
   return { inference, opened, absent };
 }
+
+/** One turn is enough of an inference that takes this long. */
+const TOO_SLOW_MS = 2000;
+
+const isTooSlow = (turns: readonly RunCounts[] = []): boolean =>
+  turns.some(({ timesMs }) => timesMs.some((ms) => ms > TOO_SLOW_MS));
 
 /** The line that all turns of an implementation at one size come to. */
 export function timingOf(implementation: ImplementationName, tokens: number, turns: readonly RunCounts[]): Timing {
