@@ -1,18 +1,10 @@
-import type { AttentionModel, BackendName, KernelAnswer, KernelErrorCode, SignalBatch, TokenBatch } from 'heed';
-import type { BackendChoice } from './backend-choice.ts';
+import type { KernelAnswer, KernelErrorCode, SignalBatch, TokenBatch } from 'heed';
+import type { LadderOptions } from './backend-ladder.ts';
 import type { BackendChange } from './backend-status.ts';
 
 /** What the main thread asks of the inference worker; `start` comes first and once. */
 export type WorkerRequest =
-  | {
-      readonly type: 'start';
-      readonly model: AttentionModel;
-      readonly preferred: BackendName | null;
-      readonly forbid: readonly BackendName[];
-      readonly latencyBudgetMs: number;
-      readonly softwareGpu: boolean;
-      readonly remembered: readonly BackendChoice[];
-    }
+  | ({ readonly type: 'start' } & Omit<LadderOptions, 'report'>)
   | { readonly type: 'infer'; readonly id: number; readonly tokens: TokenBatch; readonly signals: SignalBatch }
   | { readonly type: 'lose-device' }
   | { readonly type: 'crash' };

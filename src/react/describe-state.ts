@@ -1,4 +1,4 @@
-import { type AttentionResult, type Problem, type SceneSample, type SessionFrame, sizeClassFor } from 'heed';
+import { type AttentionResult, type Problem, type SessionFrame, sizeClassFor } from 'heed';
 import type { BackendChoice } from 'heed/inference';
 import { type HeedMode, type HeedState, type HeedStatus, IDLE_STATE } from './heed-state.ts';
 
@@ -10,24 +10,14 @@ export interface StateSource {
   readonly frame: SessionFrame | null;
   /** The newest answer, which may be newer than the frame. */
   readonly answer: AttentionResult | null;
-  readonly scene: SceneSample | null;
   /** Degradations that the session itself cannot see: the backend's, the page's. */
   readonly problems: readonly Problem[];
 }
 
 /** Plain data about the newest frame; safe to keep. */
-export function describeState({
-  status,
-  mode,
-  adapter,
-  choices,
-  frame,
-  answer,
-  scene,
-  problems,
-}: StateSource): HeedState {
+export function describeState({ status, mode, adapter, choices, frame, answer, problems }: StateSource): HeedState {
   const known = new Map(answer?.ids.map((id, row) => [id, row]));
-  const aois = (scene?.aois ?? []).map((aoi) => ({
+  const aois = (frame?.considered ?? []).map((aoi) => ({
     id: aoi.id,
     label: aoi.label,
     center: aoi.box.center,

@@ -18,6 +18,7 @@ export interface HeedState {
   readonly latencyMs: number | null;
   /** Weight of self-attention in [0, 1]; beta = 1 - alpha; `null` before the first answer. */
   readonly alpha: number | null;
+  /** Those that are considered: all of the scene's, or the most promising ones. */
   readonly aois: readonly HeedAoi[];
   /** Most probable first. */
   readonly attended: readonly HeedAttended[];

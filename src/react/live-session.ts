@@ -91,7 +91,6 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
       choices,
       frame: newest?.session ?? null,
       answer: newest === null ? null : session.attention(),
-      scene: newest?.scene ?? null,
       problems: [...ownProblems.values(), ...(status === 'running' ? sampler.problems : [])],
     });
   const publish = (): void => store.setState(getState(), true);

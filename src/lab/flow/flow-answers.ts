@@ -7,7 +7,7 @@ import type { Stream } from './trial-rows.ts';
 /** Scenes that are answered at a time. */
 const AT_ONCE = 128;
 
-/** Probabilities of one read-out per scene of a trial: over the AOIs, then "elsewhere" for "attended". */
+/** Probabilities of one read-out per scene of a room: over the AOIs, then "elsewhere" for "attended". */
 export function flowAnswers(
   model: FlowModel,
   scenes: readonly Scene[],
@@ -15,28 +15,19 @@ export function flowAnswers(
   readout: Readout,
   room: JovTrial['room'],
 ): readonly Float32Array[] {
+  const onlyTargets = readout === 'intended' || readout === 'indicated';
   const found: Float32Array[] = [];
   for (let from = 0; from < scenes.length; from += AT_ONCE) {
-    found.push(...answerBatch(model, scenes.slice(from, from + AT_ONCE), streams, readout, room));
+    const asked = scenes.slice(from, from + AT_ONCE);
+    const batch = assembleBatch(model.columns, asked, streams);
+    const width = batch.n + (readout === 'attended' ? 1 : 0);
+    const allowed = new Float32Array(batch.size * width).map((_, at) =>
+      !onlyTargets || room.targets.includes(at % width) ? 1 : 0,
+    );
+    const known = asked.some(({ prior }) => prior !== null);
+    const temperature = (known ? model.temperature : model.unknownRoomTemperature)[readout];
+    const [p] = batchProbabilities(model.weights, model.shape, batch, [{ readout, temperature, allowed }]);
+    found.push(...asked.map((_, b) => p?.subarray(b * width, (b + 1) * width) ?? new Float32Array(width)));
   }
   return found;
-}
-
-function answerBatch(
-  model: FlowModel,
-  scenes: readonly Scene[],
-  streams: readonly Stream[],
-  readout: Readout,
-  room: JovTrial['room'],
-): readonly Float32Array[] {
-  const batch = assembleBatch(model.columns, scenes, streams);
-  const width = batch.n + (readout === 'attended' ? 1 : 0);
-  const onlyTargets = readout === 'intended' || readout === 'indicated';
-  const allowed = new Float32Array(batch.size * width).map((_, at) =>
-    !onlyTargets || room.targets.includes(at % width) ? 1 : 0,
-  );
-  const known = scenes.some(({ prior }) => prior !== null);
-  const temperature = (known ? model.temperature : model.unknownRoomTemperature)[readout];
-  const [p] = batchProbabilities(model.weights, model.shape, batch, [{ readout, temperature, allowed }]);
-  return scenes.map((_, b) => p?.subarray(b * width, (b + 1) * width) ?? new Float32Array(width));
 }
