@@ -18,7 +18,8 @@ export const MODEL_NAME = 'attention-flow';
 
 /** Options of a fit that shows what one part of the model is worth; `null` for the whole model, as short. */
 export function ablatedOptions(options: FitOptions, without: Ablation | null): FitOptions {
-  const short = { ...options, steps: Math.min(options.steps, ABLATION_STEPS), heldBackShare: 0 };
+  const { finish: _, ...main } = options;
+  const short = { ...main, steps: Math.min(options.steps, ABLATION_STEPS), heldBackShare: 0 };
   return without === null ? short : { ...short, without };
 }
 

@@ -10,6 +10,20 @@ export interface Disturbance {
   readonly leaveOut: number;
 }
 
+/** Parts of read-outs in the loss. */
+export interface ReadoutFactors {
+  readonly intended: number;
+  readonly next: number;
+  /** What a row amid a visit counts for "next", beside 1 for the last one of a visit. @default 1 */
+  readonly staying?: number;
+}
+
+/** The end of a fit, which begins anew with small steps and asks for "next" where attention is about to move on. */
+export interface FinishOptions extends Pick<FitOptions, 'learningRate' | 'factors'> {
+  /** Its steps beside those before it. */
+  readonly share: number;
+}
+
 /** Everything chosen about a fit; the values come from the search that the model card tells of. */
 export interface FitOptions {
   readonly sizes: Omit<FlowShape, 'tokenInputs' | 'signalInputs' | 'evidenceInputs'>;
@@ -27,12 +41,14 @@ export interface FitOptions {
   /** A strange room differs from all that was fitted on, so that more is disturbed to stand for it. */
   readonly unknownRoom: Disturbance;
   /** Parts of the read-outs beside "attended" in the loss, whose own part is 1. */
-  readonly factors: { readonly intended: number; readonly next: number };
+  readonly factors: ReadoutFactors;
   /** Share of scenes in which the author's relevance is given. */
   readonly relevance: number;
   /** Share of batches of people pointing. */
   readonly pointingShare: number;
   readonly seed: number;
+  /** Absent for a fit without one. */
+  readonly finish?: FinishOptions;
   /** What the model must do without, to see what it is worth; absent for the whole model. */
   readonly without?: Ablation;
 }
@@ -60,4 +76,5 @@ export const FIT_DEFAULTS: FitOptions = {
   relevance: 0.25,
   pointingShare: 0.08,
   seed: 1,
+  finish: { share: 0.15, learningRate: 1e-3, factors: { intended: 0.8, next: 4, staying: 0.05 } },
 };

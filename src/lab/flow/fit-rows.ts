@@ -4,16 +4,17 @@ import type { LabelledRow } from './labelled-rows.ts';
 import { type ReadyRow, readyRow } from './ready-row.ts';
 
 /** A labelled row with its inputs standardised: what a batch is made of. */
-export interface FitRow extends Pick<LabelledRow, 'phase' | 'attended' | 'next' | 'toEndMs'> {
+export interface FitRow extends Pick<LabelledRow, 'phase' | 'attended' | 'next' | 'endsVisit' | 'toEndMs'> {
   readonly ready: ReadyRow;
 }
 
 /** Standardises rows once, before the first step. */
 export const fitRows = (rows: readonly LabelledRow[], columns: InputColumns): readonly FitRow[] =>
-  rows.map(({ rows: of, at, phase, attended, next, toEndMs }) => ({
+  rows.map(({ rows: of, at, phase, attended, next, endsVisit, toEndMs }) => ({
     phase,
     attended,
     next,
+    endsVisit,
     toEndMs,
     ready: readyRow(columns, of, at),
   }));

@@ -4,8 +4,8 @@ import type { JovTrial } from '../jov/jov-trial.ts';
 import { firstState } from './first-state.ts';
 import type { FitOptions } from './fit-options.ts';
 import { type FitRow, fitRows } from './fit-rows.ts';
-import { type FitState, restoreFit, UNTEMPERED } from './fit-state.ts';
-import { fitStored } from './fit-stored.ts';
+import { fitStages, restoreStages, stepsOf } from './fit-stages.ts';
+import type { FitState } from './fit-state.ts';
 import { type HeldBackRows, heldBackPeople, heldBackTemperatures } from './held-back.ts';
 import type { LabelledRow } from './labelled-rows.ts';
 import { createPriorBook } from './scene-prior.ts';
@@ -38,44 +38,44 @@ export interface SplitFit {
 /** The weights that the training people give, calibrated; at once when they were fitted before with the same options. */
 export function fitSplit({ name, split, training, rowsOf, options, file, onProgress }: SplitFit): FitState {
   const people = [...new Set(training.map(({ room, person }) => `${room.name} ${person}`))].sort();
-  const key = JSON.stringify({ options, people });
-  const whole = restoreFit(file, key);
-  if (whole !== null && whole.step >= options.steps) return whole;
+  const whole = restoreStages(file, options, people);
+  if (whole !== null) return whole;
   const rows = training.flatMap((trial) => rowsOf(trial));
   const first = firstState(rows, options);
   const all = fitRows(rows, first.columns);
-  const shortSteps = Math.round(options.steps * options.heldBackShare);
-  const isCalibrated = shortSteps > 0 && heldBackPeople(training).length > 0;
+  const short = { ...options, steps: Math.round(options.steps * options.heldBackShare) };
+  const isCalibrated = short.steps > 0 && heldBackPeople(training).length > 0;
   const calibrations = isCalibrated ? CALIBRATIONS[split] : [];
-  const steps = options.steps + shortSteps * calibrations.length;
+  const steps = stepsOf(options) + stepsOf(short) * calibrations.length;
   const temperatures = new Map<Calibration, Temperatures>();
   for (const [turn, calibration] of calibrations.entries()) {
     const { fit, heldBack, fitted } = heldBackOf(calibration, training, all);
-    const state = fitStored({
+    const state = fitStages({
       name: `${name}, ${calibration} room, people held back`,
       file: file.replace(/\.json$/, `.${calibration}.json`),
-      key,
-      options: { ...options, steps: shortSteps, ...(calibration === 'unknown' ? { unknownShare: 1 } : {}) },
+      people,
+      options: calibration === 'unknown' ? { ...short, unknownShare: 1 } : short,
       first: () => firstState(rows, options),
       data: () => ({ rows: fit, priors: createPriorBook(fitted), scope: scopeOf(calibration, 0) }),
       heldBack,
-      onProgress: (step) => onProgress(turn * shortSteps + step, steps),
+      temperatures: {},
+      onProgress: (step) => onProgress(turn * stepsOf(short) + step, steps),
     });
     temperatures.set(calibration, heldBackTemperatures(state, heldBack));
   }
-  return fitStored({
+  const [known, unknown] = [temperatures.get('known'), temperatures.get('unknown')];
+  return fitStages({
     name,
     file,
-    key,
+    people,
     options,
-    // Calibrated before it begins: a fit that is killed at its very end is not taken for a finished one without.
-    first: () => ({
-      ...first,
-      temperature: temperatures.get('known') ?? UNTEMPERED,
-      unknownRoomTemperature: ofWholeScene(temperatures.get('unknown') ?? UNTEMPERED),
-    }),
+    first: () => first,
     data: () => ({ rows: all, priors: createPriorBook(training), scope: WHOLE_SCENE }),
-    onProgress: (step) => onProgress(steps - options.steps + step, steps),
+    temperatures: {
+      ...(known === undefined ? {} : { temperature: known }),
+      ...(unknown === undefined ? {} : { unknownRoomTemperature: ofWholeScene(unknown) }),
+    },
+    onProgress: (step) => onProgress(steps - stepsOf(options) + step, steps),
   });
 }
 

@@ -40,7 +40,7 @@ export function previewTargets(
     const target = aois.indexOf(row.ready.trial.target);
     if (target >= 0) intended[b * n + target] = weight * (row.toEndMs < NEAR_END_MS ? 1 : FAR_WEIGHT);
     const then = row.next === null ? -1 : aois.indexOf(row.next);
-    if (then >= 0) next[b * n + then] = weight;
+    if (then >= 0) next[b * n + then] = weight * (row.endsVisit ? 1 : (factors.staying ?? 1));
     if (eyeKnown && now >= 0 && now < n) others[b * n + now] = 0;
   });
   return [

@@ -28,8 +28,8 @@ const TEMPERATURES = Array.from({ length: 23 }, (_, step) => 0.6 * 1.08 ** step)
 const ASKED = 640;
 const AT_ONCE = 128;
 
-/** Each read-out is looked at by itself. */
-const EVEN = { intended: 1, next: 1 };
+/** Each read-out is looked at by itself, where it is asked. */
+const EVEN = { intended: 1, next: 1, staying: 0 };
 
 /** Without an eye tracker counts as much as with one. */
 const COMBINATIONS: readonly (readonly Stream[])[] = [

@@ -13,6 +13,8 @@ export interface LabelledRow {
   readonly attended: number | 'elsewhere' | null;
   /** Index of the AOI attended after the present one; `null` when that is not known. */
   readonly next: number | null;
+  /** Whether it is the last one of a visit: what comes next is asked for there. */
+  readonly endsVisit: boolean;
   /** Milliseconds until the phase ends. */
   readonly toEndMs: number;
 }
@@ -45,6 +47,7 @@ export function labelledRows(trial: JovTrial): readonly LabelledRow[] {
         at,
         phase,
         attended: frame.attended,
+        endsVisit: ends.has(index),
         next: change !== undefined && change.current === frame.attended ? change.next : null,
         toEndMs: endMs - frame.sample.timeMs,
       },
