@@ -54,7 +54,7 @@ export default defineConfig(({ mode }) => ({
         extends: true,
         test: {
           name: 'chromium',
-          include: ['tests/{webxr,three,tfjs,wasm,inference,react,app}/**/*.test.{ts,tsx}'],
+          include: ['tests/{webxr,three,tfjs,wasm,inference,react,app,pages}/**/*.test.{ts,tsx}'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,

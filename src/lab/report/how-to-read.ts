@@ -20,7 +20,7 @@ const TERMS: readonly (readonly [term: string, meaning: string])[] = [
   ],
   [
     'Noise',
-    'With 12 people, differences below about 3 points (.03) are noise, unless the paired comparison over the same people says otherwise.',
+    'With a dozen people, differences below about 3 points (.03) are noise, with fewer people larger ones, unless the paired comparison over the same people says otherwise.',
   ],
   [
     'Simple rules',
