@@ -2,12 +2,14 @@ import {
   type AoiSample,
   type AttentionResult,
   type CueEvent,
+  emptyPlan,
   FORMULA_SILENCE,
   type FocusRay,
   forwardRay,
   type GuidanceOptions,
   type GuidanceOutput,
   guidanceStage,
+  NEW_TRAINEE,
 } from 'heed';
 import { describe, expect, it } from 'vitest';
 import { box, pose } from './synthetic.ts';
@@ -61,7 +63,7 @@ function run(
 ) {
   const stage = guidanceStage(options);
   let state = stage.init();
-  let output: GuidanceOutput = { plan: { timeMs: 0, cues: [] }, events: [] };
+  let output: GuidanceOutput = { plan: emptyPlan, events: [], outcomes: [], skills: NEW_TRAINEE };
   const events: CueEvent[] = [];
   const levels: number[] = [];
   let timeMs = 0;
