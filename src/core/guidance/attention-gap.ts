@@ -21,7 +21,7 @@ export function attentionGap(
 ): number {
   const memoryMs = memory.noticed ? options.noticedRecencyMs : options.recencyMs;
   const recently = memory.lookedMs === Number.NEGATIVE_INFINITY ? 0 : Math.exp((memory.lookedMs - clockMs) / memoryMs);
-  const unattended = 1 - Math.max(recently, attended);
-  // G9 over G7: not to know where the person looks is no reason to hide a warning.
-  return isNotice(memory) ? unattended : memory.importance * unattended * confidence;
+  // G9 over G7: not to know where the person looks is no reason to hide a warning, nor is a glance.
+  if (isNotice(memory)) return 1 - recently;
+  return memory.importance * (1 - Math.max(recently, attended)) * confidence;
 }
