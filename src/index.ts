@@ -144,6 +144,7 @@ export type {
   ProbeRule,
 } from './core/guidance/policy.ts';
 export { type ReadSkills, readSkills, type SkillsIssue, type SkillsIssueCode } from './core/guidance/read-skills.ts';
+export { type LatencyMeasure, type RelianceMeasures, relianceMeasures } from './core/guidance/reliance.ts';
 export {
   afterPractice,
   NEW_TRAINEE,
@@ -153,6 +154,7 @@ export {
   type SkillPractice,
   type TraineeSkills,
 } from './core/guidance/skills.ts';
+export { type CountedShare, countedShare } from './core/guidance/wilson-interval.ts';
 export {
   type ActiveHazard,
   activeHazards,

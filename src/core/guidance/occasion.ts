@@ -5,6 +5,8 @@ import type { ProbeKind, ShownClass } from './outcome.ts';
 export interface Occasion {
   /** Frame clock; `null` for a cue on what is no hazard, or was noticed before. */
   readonly hazardOnsetMs: number | null;
+  /** When it began, on guidance's own clock. */
+  readonly openedClockMs: number;
   readonly probe: ProbeKind | null;
   /** Frame clock: the hazard's onset until there is a cue, then the cue's. */
   onsetMs: number;
@@ -27,6 +29,7 @@ export interface Onset {
 /** An occasion without a cue so far. */
 export const openOccasion = (onset: Onset, hazard: boolean, probe: ProbeKind | null): Occasion => ({
   hazardOnsetMs: hazard ? onset.timeMs : null,
+  openedClockMs: onset.clockMs,
   probe,
   onsetMs: onset.timeMs,
   onsetClockMs: onset.clockMs,

@@ -27,6 +27,10 @@ interface OccasionFacts {
   readonly eccentricityDeg: number | null;
   /** From onset until a look was certain enough to count, pauses left out; `null` without one. */
   readonly firstLookLatencyMs: number | null;
+  /** True when it was looked at, false when its time ran out before, `null` when it was over before either. */
+  readonly noticed: boolean | null;
+  /** From the hazard's onset until it was noticed, pauses left out; `null` without either. */
+  readonly noticedAfterMs: number | null;
   /** Highest attended probability since onset, averaged over the time of a look: it was looked at at least this probably. */
   readonly lookProbability: number;
   /** Hazards whose deadline passed without a look between onset and end. */

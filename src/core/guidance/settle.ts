@@ -49,6 +49,9 @@ export function outcomeOf(
     hazardOnsetMs: occasion.hazardOnsetMs,
     eccentricityDeg: occasion.eccentricityDeg,
     firstLookLatencyMs: ending === 'look' ? moment.clockMs - occasion.onsetClockMs : null,
+    noticed: ({ look: true, miss: false, over: null } as const)[ending],
+    noticedAfterMs:
+      ending === 'look' && occasion.hazardOnsetMs !== null ? moment.clockMs - occasion.openedClockMs : null,
     lookProbability: occasion.lookProbability,
     missedMeanwhile: occasion.missedMeanwhile,
     endMs: moment.timeMs,

@@ -37,6 +37,7 @@ describe('G8: a cue writes its outcome', () => {
         { cue: 'ring', onsetMs: 3000 },
       ],
       result: 'followed',
+      noticed: true,
       missedMeanwhile: [],
     });
     // The spill lies 2 m ahead, 1 m down: atan(1 / 2) = 26.6 deg from a level head.
@@ -96,6 +97,7 @@ describe('G8: a cue writes its outcome', () => {
     expect(looked(1000)).toMatchObject([{ result: 'followed' }]);
     expect(looked(5000)).toMatchObject([{ result: 'withdrawn' }]);
     expect(looked(5000)[0]?.firstLookLatencyMs).toBeGreaterThan(5000);
+    expect(looked(5000)[0]).toMatchObject({ noticed: true, noticedAfterMs: looked(5000)[0]?.firstLookLatencyMs });
   });
 
   it('comes late for what is still open when the run ends', () => {
