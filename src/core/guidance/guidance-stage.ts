@@ -50,7 +50,7 @@ export interface GuidanceRun {
 
 /** A stage whose run can be ended before everything has its outcome. */
 export interface GuidanceStage extends Stage<GuidanceState, GuidanceInput, GuidanceOutput> {
-  /** G8: outcomes of what is still open, which count neither for nor against a skill; `state` must not be used again. */
+  /** G8: settles what is still open as over, which counts neither for nor against a skill. */
   finish(state: GuidanceState): GuidanceEnd;
 }
 

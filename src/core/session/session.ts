@@ -63,7 +63,7 @@ export interface Session {
   frame(frame: FrameSample, scene: SceneSample): SessionFrame;
   /** The newest answer, which may have come since the last frame; `null` before the first. */
   attention(): AttentionResult | null;
-  /** Ends the run: outcomes of what was still open, the trainee's skills; then as after a reset. */
+  /** Ends the run: outcomes of what was still open, the trainee's skills; a reset begins the next. */
   finish(): GuidanceEnd;
   /** Back to the state before the first frame, the skills given at first: after a seek, or a new run. */
   reset(): void;
@@ -89,10 +89,6 @@ export function createSession(options: SessionOptions): Session {
     guidance: guidance.init(),
   });
   let state = init();
-  const reset = (): void => {
-    attention.reset();
-    state = init();
-  };
   return {
     frame(frame, scene) {
       const { timeMs } = frame;
@@ -145,12 +141,11 @@ export function createSession(options: SessionOptions): Session {
       };
     },
     attention: () => attention.latest(),
-    finish() {
-      const end = guidance.finish(state.guidance);
-      reset();
-      return end;
+    finish: () => guidance.finish(state.guidance),
+    reset() {
+      attention.reset();
+      state = init();
     },
-    reset,
     dispose() {
       attention.dispose();
     },
