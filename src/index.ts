@@ -206,6 +206,12 @@ export { type AttentionPort, createImmediatePort, createKernelPort } from './cor
 export type { Problem, ProblemCode } from './core/session/problem.ts';
 export { createSession, type Session, type SessionFrame, type SessionOptions } from './core/session/session.ts';
 export {
+  createTrainingRun,
+  type TrainingRun,
+  type TrainingRunInput,
+  type TrainingRunOptions,
+} from './core/session/training-run.ts';
+export {
   currentDwell,
   type DwellInput,
   type DwellOptions,

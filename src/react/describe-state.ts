@@ -1,6 +1,6 @@
 import { type AttentionResult, type Problem, type SessionFrame, sizeClassFor } from 'heed';
 import type { BackendChoice } from 'heed/inference';
-import { type HeedMode, type HeedState, type HeedStatus, IDLE_STATE } from './heed-state.ts';
+import { type HeedMode, type HeedRun, type HeedState, type HeedStatus, IDLE_STATE } from './heed-state.ts';
 
 export interface StateSource {
   readonly status: HeedStatus;
@@ -12,10 +12,12 @@ export interface StateSource {
   readonly answer: AttentionResult | null;
   /** Degradations that the session itself cannot see: the backend's, the page's. */
   readonly problems: readonly Problem[];
+  readonly run: HeedRun | null;
 }
 
 /** Plain data about the newest frame; safe to keep. */
-export function describeState({ status, mode, adapter, choices, frame, answer, problems }: StateSource): HeedState {
+export function describeState(source: StateSource): HeedState {
+  const { status, mode, adapter, choices, frame, answer, problems, run } = source;
   const known = new Map(answer?.ids.map((id, row) => [id, row]));
   const aois = (frame?.considered ?? []).map((aoi) => ({
     id: aoi.id,
@@ -38,6 +40,7 @@ export function describeState({ status, mode, adapter, choices, frame, answer, p
     model: answer?.model ?? null,
     plan: (frame?.plan.cues ?? []).map(({ aoiId, cue, level }) => ({ id: aoiId, cue, level })),
     problems: [...problems, ...(status === 'running' ? (frame?.problems ?? []) : [])],
+    run,
   };
 }
 

@@ -1,4 +1,16 @@
-import type { AoiId, BackendName, CueClass, Problem, SignalShare, Vec3 } from 'heed';
+import type {
+  AoiId,
+  BackendName,
+  CueClass,
+  LocalText,
+  ObjectiveNow,
+  Problem,
+  RunLog,
+  RunScore,
+  ScenarioHazard,
+  SignalShare,
+  Vec3,
+} from 'heed';
 
 export type HeedStatus = 'idle' | 'running' | 'paused' | 'stopped';
 export type HeedMode = 'immersive-vr' | 'immersive-ar' | 'preview';
@@ -30,6 +42,22 @@ export interface HeedState {
   readonly model: string | null;
   readonly plan: readonly { readonly id: AoiId; readonly cue: CueClass; readonly level: number }[];
   readonly problems: readonly Problem[];
+  /** The go through a scenario; `null` when none was started. */
+  readonly run: HeedRun | null;
+}
+
+/** Where a go through a scenario stands. */
+export interface HeedRun {
+  readonly scenario: string;
+  /** Milliseconds since it began, pauses left out. */
+  readonly runMs: number;
+  readonly hazards: readonly Pick<ScenarioHazard, 'hazard' | 'aoiId' | 'status' | 'ageMs'>[];
+  readonly objectives: readonly Pick<ObjectiveNow, 'id' | 'status' | 'done'>[];
+  readonly subtitle: LocalText | null;
+  /** The question that waits for an answer. */
+  readonly question: string | null;
+  /** How it went, once it is over. */
+  readonly result: { readonly score: RunScore; readonly log: RunLog } | null;
 }
 
 export interface HeedAttended {
@@ -65,4 +93,5 @@ export const IDLE_STATE: HeedState = {
   model: null,
   plan: [],
   problems: [],
+  run: null,
 };

@@ -4,9 +4,10 @@ export {
   type HeedAoi,
   type HeedAttended,
   type HeedMode,
+  type HeedRun,
   type HeedState,
   type HeedStatus,
   IDLE_STATE,
 } from './heed-state.ts';
-export type { LiveFrame, LiveSession } from './live-session.ts';
+export type { LiveFrame, LiveSession, RunReport, RunSetup } from './live-session.ts';
 export { useAttention, useSalience } from './use-attention.ts';

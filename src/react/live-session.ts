@@ -6,32 +6,56 @@ import {
   aoiId,
   createKernelPort,
   createSession,
+  createTrainingRun,
   type FrameSample,
   type GuidanceEnd,
   type GuidancePolicy,
   type HazardTimeline,
   type Problem,
   type ProblemCode,
+  type ScenarioOutput,
   type SceneSample,
+  type Session,
   type SessionFrame,
+  scoreRun,
   type TraineeSkills,
+  type TrainingRun,
+  type TrainingRunOptions,
 } from 'heed';
 import type { BackendChoice } from 'heed/inference';
 import type { CueRenderer, SceneSampler, SoundRenderer } from 'heed/three';
-import { Matrix4, type Object3D } from 'three';
+import { Matrix4, type Object3D, Vector3 } from 'three';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { describeRun } from './describe-run.ts';
 import { describeState } from './describe-state.ts';
-import { type HeedMode, type HeedState, type HeedStatus, IDLE_STATE } from './heed-state.ts';
+import { type HeedMode, type HeedRun, type HeedState, type HeedStatus, IDLE_STATE } from './heed-state.ts';
 
-export interface LiveSessionOptions {
+/** How guidance treats the trainee. */
+export interface GuidanceSetup {
+  readonly guidance?: Partial<GuidancePolicy>;
+  /** What the trainee has practised so far. */
+  readonly skills?: TraineeSkills;
+  /** Draws probes. */
+  readonly seed?: number;
+}
+
+/** A go through a scenario that is about to begin; its seed draws the scenario's variation too. */
+export interface RunSetup extends TrainingRunOptions, GuidanceSetup {
+  readonly seed?: number;
+}
+
+/** What a go through a scenario came to. */
+export interface RunReport {
+  readonly run: TrainingRun;
+  readonly end: GuidanceEnd;
+}
+
+export interface LiveSessionOptions extends GuidanceSetup {
   readonly kernel: AttentionKernel;
   readonly sampler: SceneSampler;
   readonly cues: CueRenderer;
   readonly sounds: SoundRenderer;
   readonly angular?: AngularTable;
-  readonly guidance?: Partial<GuidancePolicy>;
-  readonly skills?: TraineeSkills;
-  readonly seed?: number;
   readonly timeline?: HazardTimeline;
   /** Told what a run came to when it stops. */
   readonly onEnd?: (end: GuidanceEnd) => void;
@@ -44,14 +68,22 @@ export interface LiveFrame {
   /** Time in this run, pauses left out, milliseconds. */
   readonly runMs: number;
   readonly hazards: readonly ActiveHazard[];
+  /** Where the scenario stands; `null` when none is run. */
+  readonly scenario: ScenarioOutput | null;
 }
 
 /** One core session fed from a running scene. */
 export interface LiveSession {
   /** Changes at most ten times a second, so that components may follow it. */
   readonly store: StoreApi<HeedState>;
-  /** Starts a run: the state before the first frame, run time 0. */
+  /** Starts to watch: the state before the first frame, run time 0, no scenario. */
   begin(mode: HeedMode): void;
+  /** Starts a go through a scenario at run time 0, in place of the timeline. */
+  startRun(setup: RunSetup): void;
+  /** Ends the go through a scenario; `null` when there is none. */
+  endRun(): RunReport | null;
+  /** The go through a scenario, until the next one or until watching begins anew; `null` when there is none. */
+  readonly run: TrainingRun | null;
   /** Sampling stops, run time stands still. */
   pause(): void;
   resume(): void;
@@ -73,15 +105,21 @@ const PUBLISH_EVERY_MS = 100;
 
 export function createLiveSession(options: LiveSessionOptions): LiveSession {
   const { sampler, cues, sounds, timeline } = options;
-  const session = createSession({
-    attention: createKernelPort(options.kernel, () => performance.now()),
-    ...(options.angular === undefined ? {} : { angular: options.angular }),
-    ...(options.guidance === undefined ? {} : { guidance: options.guidance }),
-    ...(options.skills === undefined ? {} : { skills: options.skills }),
-    ...(options.seed === undefined ? {} : { seed: options.seed }),
-  });
+  const attention = createKernelPort(options.kernel, () => performance.now());
+  const sessionFor = ({ guidance, skills, seed }: GuidanceSetup): Session =>
+    createSession({
+      attention,
+      ...(options.angular === undefined ? {} : { angular: options.angular }),
+      ...(guidance === undefined ? {} : { guidance }),
+      ...(skills === undefined ? {} : { skills }),
+      ...(seed === undefined ? {} : { seed }),
+    });
+  let session = sessionFor(options);
+  let run: TrainingRun | null = null;
+  let result: HeedRun['result'] = null;
   const store = createStore<HeedState>(() => IDLE_STATE);
   const worldToReference = new Matrix4();
+  const head = new Vector3();
   const ownProblems = new Map<ProblemCode, Problem>();
   let status: HeedStatus = 'idle';
   let mode: HeedMode = 'preview';
@@ -101,6 +139,7 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
       frame: newest?.session ?? null,
       answer: newest === null ? null : session.attention(),
       problems: [...ownProblems.values(), ...(status === 'running' ? sampler.problems : [])],
+      run: run === null ? null : describeRun(run, result),
     });
   const publish = (): void => store.setState(getState(), true);
 
@@ -110,17 +149,49 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
     publish();
   }
 
+  function restart(setup: GuidanceSetup): void {
+    session.reset();
+    session = sessionFor(setup);
+    run = result = null;
+    newest = null;
+    lastMs = null;
+    runMs = 0;
+    status = 'running';
+  }
+
+  function endRun(): RunReport | null {
+    if (run === null || result !== null) return null;
+    const end = session.finish();
+    run.settle(end.outcomes);
+    result = { score: scoreRun(run.scenario, run.log), log: [...run.log] };
+    publish();
+    return { run, end };
+  }
+
+  /** Where the head is above the floor of the world. */
+  function floorOf({ viewer }: FrameSample, origin: Object3D | null): readonly [number, number] | null {
+    if (viewer === null) return null;
+    head.set(viewer.position[0], viewer.position[1], viewer.position[2]);
+    if (origin !== null) head.applyMatrix4(origin.matrixWorld);
+    return [head.x, head.z];
+  }
+
   return {
     store,
+    get run() {
+      return run;
+    },
     begin(nextMode) {
-      session.reset();
+      restart(options);
       mode = nextMode;
-      newest = null;
-      lastMs = null;
-      runMs = 0;
-      status = 'running';
       publish();
     },
+    startRun(setup) {
+      restart(setup);
+      run = createTrainingRun(setup);
+      publish();
+    },
+    endRun,
     pause() {
       if (status === 'running') setStatus('paused');
     },
@@ -131,7 +202,7 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
     },
     stop() {
       if (status === 'idle') return;
-      if (status !== 'stopped') options.onEnd?.(session.finish());
+      if (status !== 'stopped') options.onEnd?.(endRun()?.end ?? session.finish());
       cues.object.visible = false;
       setStatus('stopped');
     },
@@ -142,7 +213,10 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
       lastMs = timeMs;
       if (origin === null) worldToReference.identity();
       else worldToReference.copy(origin.matrixWorld).invert();
-      const hazards = timeline === undefined ? [] : activeHazards(timeline, runMs);
+      const going = result === null ? run : null;
+      going?.step({ runMs, floor: floorOf(sample, origin) });
+      const scenario = run?.now ?? null;
+      const hazards = run !== null ? run.open : timeline === undefined ? [] : activeHazards(timeline, runMs);
       const scene = sampler.sample({
         timeMs,
         viewer: sample.viewer,
@@ -154,12 +228,13 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
         watched: newest?.session.considered ?? [],
       });
       const frame = session.frame(sample, scene);
+      going?.follow(frame);
       cues.object.visible = true;
       if (origin !== null) cues.object.matrix.copy(origin.matrixWorld);
       const shown = { plan: frame.plan, aois: frame.considered, viewer: sample.viewer, timeMs };
       cues.update(shown);
       sounds.update(shown);
-      newest = { session: frame, scene, runMs, hazards };
+      newest = { session: frame, scene, runMs, hazards, scenario };
       if (timeMs - publishedMs >= PUBLISH_EVERY_MS) {
         publishedMs = timeMs;
         publish();

@@ -32,6 +32,7 @@ const state: HeedState = {
   model: 'flow',
   plan: [{ id: spill, cue: 'ring', level: 0.7 }],
   problems: [{ code: 'worker-restarted' }, { code: 'invalid-pose', detail: 'viewer' }],
+  run: null,
 };
 
 test('takes the three likeliest with their labels; an object that has just gone keeps its id', () => {
