@@ -1,5 +1,6 @@
 export type { WorkshopOptions } from './build-workshop.ts';
 export { createWorkshopEnvironment } from './environment.ts';
+export { type GltfWorld, type GltfWorldSource, loadGltfWorld, placeOnWay } from './gltf-world.ts';
 export { createLivingRoom } from './living-room.ts';
 export { createWorkshop, loadWorkshop, type WorkshopLoading } from './workshop.ts';
 export type { World, WorldAoi } from './world.ts';
