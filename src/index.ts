@@ -137,6 +137,7 @@ export {
 } from './core/scenario/hazard-timeline.ts';
 export type { ScenarioIssue, ScenarioIssueCode } from './core/scenario/parse/issue.ts';
 export { type ParsedScenario, parseScenario } from './core/scenario/parse/parse-scenario.ts';
+export { readScenario } from './core/scenario/parse/read-scenario.ts';
 export { levelsOf } from './core/scenario/run/level.ts';
 export type {
   AttendedInstead,
