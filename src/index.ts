@@ -115,6 +115,7 @@ export {
 } from './core/guidance/guidance-stage.ts';
 export { GUIDANCE_DEFAULTS, type GuidanceOptions } from './core/guidance/options.ts';
 export { CUE_LADDER, type CueClass, emptyPlan, type GuidancePlan, type PlannedCue } from './core/guidance/plan.ts';
+export { scenarioJsonSchema } from './core/scenario/format/json-schema.ts';
 export type {
   Effect,
   Hazard,
@@ -135,6 +136,8 @@ export {
   type HazardEvent,
   type HazardTimeline,
 } from './core/scenario/hazard-timeline.ts';
+export { boundNodes, checkPack, type PackReader } from './core/scenario/pack/check-pack.ts';
+export { type GltfNode, readGltfNodes } from './core/scenario/pack/read-gltf-nodes.ts';
 export type { ScenarioIssue, ScenarioIssueCode } from './core/scenario/parse/issue.ts';
 export { type ParsedScenario, parseScenario } from './core/scenario/parse/parse-scenario.ts';
 export { readScenario } from './core/scenario/parse/read-scenario.ts';
