@@ -117,13 +117,7 @@ export {
 } from './core/guidance/guidance-stage.ts';
 export type { GuidanceState } from './core/guidance/guidance-state.ts';
 export { GUIDANCE_DEFAULTS, type GuidanceOptions } from './core/guidance/options.ts';
-export type {
-  CuedOutcome,
-  CueOutcome,
-  ProbeKind,
-  ShownClass,
-  UnaidedOutcome,
-} from './core/guidance/outcome.ts';
+export type { CuedOutcome, CueOutcome, ProbeKind, ShownClass, UnaidedOutcome } from './core/guidance/outcome.ts';
 export {
   CUE_LADDER,
   type CueClass,
@@ -136,13 +130,7 @@ export {
 export { ALWAYS_CUES } from './core/guidance/policies/always-cues.ts';
 export { FADING_POLICY } from './core/guidance/policies/fading.ts';
 export { NO_CUES } from './core/guidance/policies/no-cues.ts';
-export type {
-  ChannelChoice,
-  FadingRule,
-  GuidanceMode,
-  GuidancePolicy,
-  ProbeRule,
-} from './core/guidance/policy.ts';
+export type { ChannelChoice, FadingRule, GuidanceMode, GuidancePolicy, ProbeRule } from './core/guidance/policy.ts';
 export { type ReadSkills, readSkills, type SkillsIssue, type SkillsIssueCode } from './core/guidance/read-skills.ts';
 export { type LatencyMeasure, type RelianceMeasures, relianceMeasures } from './core/guidance/reliance.ts';
 export {
@@ -155,6 +143,7 @@ export {
   type TraineeSkills,
 } from './core/guidance/skills.ts';
 export { type CountedShare, countedShare } from './core/guidance/wilson-interval.ts';
+export { scenarioJsonSchema } from './core/scenario/format/json-schema.ts';
 export type {
   Effect,
   Hazard,
@@ -175,8 +164,11 @@ export {
   type HazardEvent,
   type HazardTimeline,
 } from './core/scenario/hazard-timeline.ts';
+export { boundNodes, checkPack, type PackReader } from './core/scenario/pack/check-pack.ts';
+export { type GltfNode, readGltfNodes } from './core/scenario/pack/read-gltf-nodes.ts';
 export type { ScenarioIssue, ScenarioIssueCode } from './core/scenario/parse/issue.ts';
 export { type ParsedScenario, parseScenario } from './core/scenario/parse/parse-scenario.ts';
+export { readScenario } from './core/scenario/parse/read-scenario.ts';
 export { levelsOf } from './core/scenario/run/level.ts';
 export type {
   AttendedInstead,

@@ -3,4 +3,5 @@ export { createWorkshopEnvironment } from './environment.ts';
 export { type GltfWorld, type GltfWorldSource, loadGltfWorld, placeOnWay } from './gltf-world.ts';
 export { createLivingRoom } from './living-room.ts';
 export { createWorkshop, loadWorkshop, type WorkshopLoading } from './workshop.ts';
+export { loadWorkshopScenario } from './workshop-scenario.ts';
 export type { World, WorldAoi } from './world.ts';

@@ -46,6 +46,7 @@ const IMPORT_TABLE: Readonly<Record<string, Row>> = {
       'vite',
       'playwright',
       'uqr',
+      'fflate',
       'assemblyscript/',
       'protobufjs',
       'webgpu',
