@@ -24,9 +24,12 @@ export function attentionGaps(
   recentlyAttended: (id: AoiId) => number,
 ): readonly AoiGap[] {
   const gaps: AoiGap[] = [];
+  let next = 0;
   for (const aoi of aois) {
-    const row = answer.ids.indexOf(aoi.id);
+    // An answer keeps the scene's order: the next AOI is usually its next row.
+    const row = answer.ids[next] === aoi.id ? next : answer.ids.indexOf(aoi.id);
     if (row < 0) continue;
+    next = row + 1;
     const attended = Math.max(recentlyAttended(aoi.id), answer.attended[row] ?? 0);
     const gap = (answer.importance[row] ?? 0) * (1 - attended) * confidence;
     gaps.push({ aoiId: aoi.id, gap, deadlineMs: aoi.deadlineMs });
