@@ -25,82 +25,66 @@ export function angleToPointDeg({ origin, direction }: Ray, point: Vec3): number
  * Otherwise the minimum lies on the outline: on an edge between a face that is seen from the origin and one that is not.
  */
 export function angleToBoxDeg(ray: Ray, box: Box): number {
-  const { origin, direction } = ray;
-  const { center, size } = box;
-  const dx = direction[0];
-  const dy = direction[1];
-  const dz = direction[2];
-  const x = center[0] - origin[0];
-  const y = center[1] - origin[1];
-  const z = center[2] - origin[2];
-  const hx = size[0] / 2;
-  const hy = size[1] / 2;
-  const hz = size[2] / 2;
-  if (passesNear(x, y, z, dx * x + dy * y + dz * z, hx * hx + hy * hy + hz * hz)) {
-    if (containsPoint(box, origin) || rayBoxDistance(ray, box) !== null) return 0;
-  }
-  return arccosDeg(
-    Math.max(
-      outlineCosine(x, hx, dx, y, hy, dy, z, hz, dz),
-      outlineCosine(y, hy, dy, z, hz, dz, x, hx, dx),
-      outlineCosine(z, hz, dz, x, hx, dx, y, hy, dy),
-    ),
-  );
+  if (passesNear(ray, box) && (containsPoint(box, ray.origin) || rayBoxDistance(ray, box) !== null)) return 0;
+  return arccosDeg(outlineCosine(ray, box));
 }
 
-/** Whether a ray that is `along` metres beside (x, y, z) can hit anything within the square root of `radius2` of it. */
-function passesNear(x: number, y: number, z: number, along: number, radius2: number): boolean {
-  const distance2 = x * x + y * y + z * z;
-  // A little more than the radius, for what was rounded away.
+/** Whether the line of the ray comes into the ball around the box; a little more, for what is rounded away. */
+function passesNear({ origin, direction }: Ray, { center, size }: Box): boolean {
+  let along = 0;
+  let distance2 = 0;
+  let radius2 = 0;
+  for (let axis = 0; axis < 3; axis++) {
+    const to = center[axis as 0] - origin[axis as 0];
+    const half = size[axis as 0] / 2;
+    along += direction[axis as 0] * to;
+    distance2 += to * to;
+    radius2 += half * half;
+  }
   return distance2 - along * along <= radius2 + 1e-6 * (distance2 + radius2);
 }
 
-/**
- * Largest cosine on those of the four edges along one axis (middle, half, direction) that belong to the outline, given
- * the other two axes a and b; -1 when none does.
- */
-function outlineCosine(
-  middle: number,
-  half: number,
-  dk: number,
-  a: number,
-  halfA: number,
-  da: number,
-  b: number,
-  halfB: number,
-  db: number,
-): number {
-  const lowA = a - halfA;
-  const highA = a + halfA;
-  const lowB = b - halfB;
-  const highB = b + halfB;
-  const seesLowA = lowA > 0;
-  const seesHighA = highA < 0;
-  const seesLowB = lowB > 0;
-  const seesHighB = highB < 0;
-  const from = middle - half;
-  const to = middle + half;
-  let best = -1;
-  if (seesLowA !== seesLowB) best = Math.max(best, edgeCosine(from, to, dk, lowA, da, lowB, db));
-  if (seesLowA !== seesHighB) best = Math.max(best, edgeCosine(from, to, dk, lowA, da, highB, db));
-  if (seesHighA !== seesLowB) best = Math.max(best, edgeCosine(from, to, dk, highA, da, lowB, db));
-  if (seesHighA !== seesHighB) best = Math.max(best, edgeCosine(from, to, dk, highA, da, highB, db));
-  return best;
-}
+/** The low and the high face of each axis: coordinates relative to the ray's origin, whether they are seen from there. */
+const faces = new Float64Array(6);
+const seen = new Uint8Array(6);
 
 /**
- * Largest cosine on an edge along axis k with the other two coordinates fixed at (u, v) relative to the origin: with
+ * Largest cosine on the outline of the box. On an edge along axis k with the other two coordinates fixed at (u, v), with
  * q = d_a u + d_b v and r2 = u^2 + v^2, (d_k x + q) / sqrt(x^2 + r2) peaks at x = d_k r2 / q when q > 0, else at an end.
+ *
+ * One function with its own memory: numbers handed from one to another would be allocated, thousands of times a frame.
  */
-function edgeCosine(from: number, to: number, dk: number, u: number, da: number, v: number, db: number): number {
-  const q = da * u + db * v;
-  const r2 = u * u + v * v;
-  // The only peak: no end of the edge is nearer than it.
-  if (q > 0) return cosineAt(Math.min(to, Math.max(from, (dk * r2) / q)), dk, q, r2);
-  return Math.max(cosineAt(from, dk, q, r2), cosineAt(to, dk, q, r2));
-}
-
-function cosineAt(x: number, dk: number, q: number, r2: number): number {
-  const norm = Math.sqrt(x * x + r2);
-  return norm < 1e-12 ? 1 : (dk * x + q) / norm;
+function outlineCosine({ origin, direction }: Ray, { center, size }: Box): number {
+  for (let axis = 0; axis < 3; axis++) {
+    const middle = center[axis as 0] - origin[axis as 0];
+    const half = size[axis as 0] / 2;
+    faces[2 * axis] = middle - half;
+    faces[2 * axis + 1] = middle + half;
+    seen[2 * axis] = middle - half > 0 ? 1 : 0;
+    seen[2 * axis + 1] = middle + half < 0 ? 1 : 0;
+  }
+  let best = -1;
+  for (let k = 0; k < 3; k++) {
+    const a = k === 2 ? 0 : k + 1;
+    const b = k === 0 ? 2 : k - 1;
+    const dk = direction[k as 0];
+    const from = faces[2 * k] as number;
+    const to = faces[2 * k + 1] as number;
+    for (let edge = 0; edge < 4; edge++) {
+      const faceA = 2 * a + (edge & 1);
+      const faceB = 2 * b + (edge >> 1);
+      if (seen[faceA] === seen[faceB]) continue;
+      const u = faces[faceA] as number;
+      const v = faces[faceB] as number;
+      const q = direction[a as 0] * u + direction[b as 0] * v;
+      const r2 = u * u + v * v;
+      // The only peak: no end of the edge is nearer than it.
+      const first = q > 0 ? Math.min(to, Math.max(from, (dk * r2) / q)) : from;
+      const norm = Math.sqrt(first * first + r2);
+      if (norm < 1e-12) return 1;
+      best = Math.max(best, (dk * first + q) / norm);
+      if (q <= 0) best = Math.max(best, (dk * to + q) / Math.max(1e-12, Math.sqrt(to * to + r2)));
+    }
+  }
+  return best;
 }
