@@ -4,9 +4,12 @@ import { createOccluders, type Occluders } from './scene/occluders.ts';
 import { type AoiRegistration, createTrackedAoi, type TrackedAoi } from './scene/tracked-aoi.ts';
 import { POINTS_PER_AOI } from './scene/visibility-probe.ts';
 
-/** Scenes up to this many AOIs are sampled as a whole; of larger ones, beside those that are watched, so many a frame. */
+/**
+ * Scenes up to this many AOIs are sampled as a whole; of larger ones, beside those that are watched, so many a frame:
+ * while the reference space stands, while it moves and every box with it.
+ */
 const WHOLE_SCENE = 512;
-const OTHERS_PER_FRAME = 256;
+const OTHERS_PER_FRAME = { still: 128, moving: 512 } as const;
 
 /** A reference space that moves farther than this between two frames has jumped: its numbers, metres and sines alike. */
 const JUMP = 0.2;
@@ -127,8 +130,8 @@ export function createSceneSampler(options: SceneSamplerOptions = {}): SceneSamp
   }
 
   /** Everything, or what is new, what is watched, what is a hazard, then the next of the rest. */
-  function followScene(context: SampleContext, jumped: boolean): void {
-    if (entries.length <= WHOLE_SCENE || jumped) {
+  function followScene(context: SampleContext, motion: 'still' | 'moving' | 'jumped'): void {
+    if (entries.length <= WHOLE_SCENE || motion === 'jumped') {
       for (const entry of entries) follow(entry, context);
       return;
     }
@@ -139,7 +142,7 @@ export function createSceneSampler(options: SceneSamplerOptions = {}): SceneSamp
     for (const entry of newcomers) follow(entry, context);
     for (const { id } of context.watched ?? []) followId(id);
     for (const { aoiId } of context.activeHazards) followId(aoiId);
-    for (let i = 0; i < OTHERS_PER_FRAME; i++) {
+    for (let i = 0; i < OTHERS_PER_FRAME[motion]; i++) {
       next = (next + 1) % entries.length;
       const entry = entries[next];
       if (entry !== undefined) follow(entry, context);
@@ -183,13 +186,13 @@ export function createSceneSampler(options: SceneSamplerOptions = {}): SceneSamp
     sample(context) {
       const { timeMs, viewer: pose, referenceSpace, watched } = context;
       placeNewcomers();
-      const jumped = farthestOf(reference, referenceSpace) > JUMP;
-      if (!reference.equals(referenceSpace)) {
+      const motion = motionBetween(reference, referenceSpace);
+      if (motion !== 'still') {
         version += 1;
         reference.copy(referenceSpace);
         toWorld.copy(referenceSpace).invert();
       }
-      followScene(context, jumped);
+      followScene(context, motion);
       newcomers.length = 0;
       if (changed) collectPresent();
       const isLarge = entries.length > WHOLE_SCENE;
@@ -217,9 +220,9 @@ function deadlineOf(hazards: SampleContext['activeHazards'], id: AoiId): number 
   return null;
 }
 
-/** Largest difference between two matrices, number by number. */
-function farthestOf({ elements: a }: Matrix4, { elements: b }: Matrix4): number {
+function motionBetween({ elements: before }: Matrix4, { elements: now }: Matrix4): 'still' | 'moving' | 'jumped' {
   let farthest = 0;
-  for (let at = 0; at < a.length; at++) farthest = Math.max(farthest, Math.abs((a[at] ?? 0) - (b[at] ?? 0)));
-  return farthest;
+  for (let at = 0; at < now.length; at++) farthest = Math.max(farthest, Math.abs((now[at] ?? 0) - (before[at] ?? 0)));
+  if (farthest > JUMP) return 'jumped';
+  return farthest > 0 ? 'moving' : 'still';
 }
