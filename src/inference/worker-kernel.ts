@@ -10,6 +10,7 @@ import {
 } from 'heed';
 import type { BackendChoice } from './backend-choice.ts';
 import { type BackendReason, type BackendStatus, statusOf } from './backend-status.ts';
+import { flattenBatch } from './flat-batch.ts';
 import type { WorkerReply, WorkerRequest } from './protocol.ts';
 import { createWatchdog } from './watchdog.ts';
 
@@ -83,6 +84,7 @@ export function createWorkerKernel(options: WorkerKernelOptions): WorkerKernel {
   let pending: Pending | null = null;
   /** What the worker has been asked and has not answered, whether or not somebody still waits for it. */
   let owedId: number | null = null;
+  let spare: Float32Array<ArrayBuffer> | null = null;
   let nextId = 0;
   let disposed = false;
   let choices = options.remembered ?? [];
@@ -100,8 +102,9 @@ export function createWorkerKernel(options: WorkerKernelOptions): WorkerKernel {
     impatience.start(patienceMs);
     if (owedId !== null) return;
     owedId = id;
-    const copies = copyBatches(tokens, signals);
-    post({ type: 'infer', id, tokens: copies.tokens, signals: copies.signals }, copies.buffers);
+    const batch = flattenBatch(tokens, signals, spare);
+    spare = null;
+    post({ type: 'infer', id, batch }, [batch.numbers.buffer]);
     watchdog.start(isUp ? watchdogMs : startUpMs);
   };
 
@@ -166,6 +169,7 @@ export function createWorkerKernel(options: WorkerKernelOptions): WorkerKernel {
         if (reply.from !== null || !restarted) show(reply.to, reply.adapter, reply.reason);
         return;
       case 'answer': {
+        spare = reply.spare;
         const waiting = paidBack(reply.id);
         waiting?.resolve({ ...reply.answer, ids: waiting.tokens.ids });
         return;
@@ -219,27 +223,4 @@ export function createWorkerKernel(options: WorkerKernelOptions): WorkerKernel {
       settle()?.reject(new KernelError('disposed', 'worker kernel: disposed with an inference in flight'));
     },
   };
-}
-
-/** Copies whose buffers can be given away while the originals stay for a second try. */
-function copyBatches(tokens: TokenBatch, signals: SignalBatch) {
-  const tokensCopy = { ...tokens, features: tokens.features.slice(), present: tokens.present.slice() };
-  const signalsCopy = {
-    ...signals,
-    rays: signals.rays.slice(),
-    weights: signals.weights.slice(),
-    pairs: signals.pairs.slice(),
-    features: signals.features.slice(),
-    evidence: signals.evidence.slice(),
-  };
-  const buffers = [
-    tokensCopy.features.buffer,
-    tokensCopy.present.buffer,
-    signalsCopy.rays.buffer,
-    signalsCopy.weights.buffer,
-    signalsCopy.pairs.buffer,
-    signalsCopy.features.buffer,
-    signalsCopy.evidence.buffer,
-  ];
-  return { tokens: tokensCopy, signals: signalsCopy, buffers };
 }

@@ -137,10 +137,10 @@ describe('a worker that is late', () => {
       let held = null;
       onmessage = ({ data }) => {
         if (data.type === 'start') postMessage({ type: 'backend-changed', from: null, to: 'reference', reason: 'started', adapter: null, choices: [] });
-        if (data === 'release') postMessage({ type: 'answer', id: held, answer: { backend: 'wasm' } });
+        if (data === 'release') postMessage({ type: 'answer', id: held, answer: { backend: 'wasm' }, spare: null });
         if (data.type !== 'infer') return;
         if (held === null) held = data.id;
-        else postMessage({ type: 'answer', id: data.id, answer: { backend: 'wasm', model: String(data.id) } });
+        else postMessage({ type: 'answer', id: data.id, answer: { backend: 'wasm', model: String(data.id) }, spare: null });
       };`;
     const url = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
     const workers: Worker[] = [];
