@@ -1,4 +1,5 @@
 import { type FlowModel, readFlowModel } from 'heed';
+import { type FirstAttention, firstAttention } from './first-attention.ts';
 import { type FrameCost, frameCost, type HeapGrowth, heapGrowth } from './frame-cost.ts';
 import { type MissedMass, missedMass } from './missed-mass.ts';
 import { type RaceOptions, type RaceResult, race } from './race.ts';
@@ -17,6 +18,7 @@ export interface BenchPage {
   race(supplies: BenchSupplies, options: RaceOptions): Promise<RaceResult>;
   frameCost(aois: number, frames: number): Promise<FrameCost>;
   heapGrowth(aois: number, frames: number): Promise<HeapGrowth>;
+  firstAttention(supplies: BenchSupplies): Promise<FirstAttention>;
   missedMass(supplies: BenchSupplies, aois: number, considered: number, frames: number): Promise<MissedMass | null>;
 }
 
@@ -42,6 +44,7 @@ window.heedBench = {
     const { graph, runtimeUrl } = supplies;
     return race({ model: await modelOf(supplies), graph: bytesOf(graph), runtimeUrl }, options);
   },
+  firstAttention: async (supplies) => firstAttention(await modelOf(supplies)),
   missedMass: async (supplies, aois, considered, frames) =>
     missedMass(await modelOf(supplies), aois, considered, frames),
 };

@@ -1,15 +1,24 @@
 import type { ImplementationName } from './contestant.ts';
 import type { Supplies } from './contestants.ts';
+import type { SoakCounts } from './soak.ts';
 
 export type BenchRequest =
   | { readonly type: 'open'; readonly name: ImplementationName; readonly supplies: Supplies }
-  | { readonly type: 'run'; readonly tokens: number; readonly mostRuns: number; readonly budgetMs: number };
+  | ({ readonly type: 'run' | 'soak' } & Turn);
 
 export type BenchReply =
   | { readonly type: 'opened'; readonly adapter: string | null; readonly openMs: number }
   | { readonly type: 'absent' }
   | ({ readonly type: 'ran' } & RunCounts)
+  | ({ readonly type: 'soaked' } & SoakCounts)
   | { readonly type: 'failed'; readonly message: string };
+
+/** How many inferences to do in a row. */
+export interface Turn {
+  readonly tokens: number;
+  readonly mostRuns: number;
+  readonly budgetMs: number;
+}
 
 /** Some inferences in a row. */
 export interface RunCounts {

@@ -1,11 +1,15 @@
 import type { BenchReply, BenchRequest } from './bench-protocol.ts';
+import type { Contestant } from './contestant.ts';
 import { openContestant } from './contestants.ts';
 import { countGpuWork } from './gpu-counter.ts';
+import { createHeldReader } from './held-memory.ts';
 import { createTurnTaker } from './run-turn.ts';
+import { soak } from './soak.ts';
 
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
 const gpu = countGpuWork();
-let takeTurn: ReturnType<typeof createTurnTaker> | null = null;
+const held = createHeldReader(gpu);
+let opened: { readonly contestant: Contestant; readonly takeTurn: ReturnType<typeof createTurnTaker> } | null = null;
 
 const reply = (message: BenchReply): void => scope.postMessage(message);
 
@@ -13,11 +17,12 @@ scope.onmessage = ({ data }: MessageEvent<BenchRequest>) => {
   const failed = (error: unknown): void => reply({ type: 'failed', message: String(error) });
   if (data.type === 'open') {
     const startMs = performance.now();
-    openContestant(data.name, data.supplies).then((opened) => {
-      if (opened !== null) takeTurn = createTurnTaker(opened, data.supplies.model, gpu);
-      const openMs = performance.now() - startMs;
-      reply(opened === null ? { type: 'absent' } : { type: 'opened', adapter: opened.adapter, openMs });
+    openContestant(data.name, data.supplies).then((contestant) => {
+      if (contestant === null) return reply({ type: 'absent' });
+      opened = { contestant, takeTurn: createTurnTaker(contestant, data.supplies.model, gpu) };
+      reply({ type: 'opened', adapter: contestant.adapter, openMs: performance.now() - startMs });
     }, failed);
-  } else if (takeTurn === null) failed('expected open before run, got run');
-  else takeTurn(data).then((counts) => reply({ type: 'ran', ...counts }), failed);
+  } else if (opened === null) failed(`expected open before ${data.type}, got ${data.type}`);
+  else if (data.type === 'run') opened.takeTurn(data).then((counts) => reply({ type: 'ran', ...counts }), failed);
+  else soak(opened.contestant, held, data).then((counts) => reply({ type: 'soaked', ...counts }), failed);
 };

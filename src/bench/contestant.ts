@@ -14,6 +14,8 @@ export const IMPLEMENTATIONS = [
 
 export type ImplementationName = (typeof IMPLEMENTATIONS)[number];
 
+export const isOurs = (name: ImplementationName): boolean => name.startsWith('heed-');
+
 /** One way to answer a batch, from the session's own arrays to probabilities. */
 export interface Contestant {
   readonly name: ImplementationName;

@@ -23,6 +23,7 @@ export interface HeapGrowth {
   readonly frames: number;
   /** `null` where the browser does not say. */
   readonly heapBytes: number | null;
+  readonly heapBytesPer1000Frames: number | null;
 }
 
 /** A person who looks around among `count` boxes on shells about them, from sampling to the update of the cues. */
@@ -87,9 +88,12 @@ function standIn(): AttentionKernel {
   };
 }
 
+/** Frames until the engine has compiled what it will. */
+const WARM_FRAMES = 120;
+
 export async function frameCost(aois: number, frames: number): Promise<FrameCost> {
   const rehearsal = rehearse(aois);
-  for (let i = 0; i < Math.min(60, frames); i++) {
+  for (let i = 0; i < WARM_FRAMES; i++) {
     rehearsal.frame();
     await breathe();
   }
@@ -129,5 +133,7 @@ export async function heapGrowth(aois: number, frames: number): Promise<HeapGrow
   await run(frames);
   const after = heap();
   rehearsal.dispose();
-  return { aois, frames, heapBytes: before === null || after === null ? null : after - before };
+  const heapBytes = before === null || after === null ? null : after - before;
+  const heapBytesPer1000Frames = heapBytes === null ? null : Math.round((heapBytes / frames) * 1000);
+  return { aois, frames, heapBytes, heapBytesPer1000Frames };
 }

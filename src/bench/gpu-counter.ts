@@ -4,11 +4,13 @@ export interface GpuCount {
   /** Bytes written for the device, read back from it. */
   bytesUp: number;
   bytesDown: number;
+  /** Buffers that were created but not destroyed. */
+  buffers: number;
 }
 
 /** Counts what every library on the page asks of WebGPU; called once, before any of them starts. */
 export function countGpuWork(): GpuCount {
-  const count: GpuCount = { dispatches: 0, bytesUp: 0, bytesDown: 0 };
+  const count: GpuCount = { dispatches: 0, bytesUp: 0, bytesDown: 0, buffers: 0 };
   if (typeof GPUComputePassEncoder === 'undefined') return count;
   const pass = GPUComputePassEncoder.prototype;
   const dispatch = pass.dispatchWorkgroups;
@@ -23,6 +25,20 @@ export function countGpuWork(): GpuCount {
     if ((this.usage & GPUBufferUsage.MAP_READ) !== 0) count.bytesDown += range.byteLength;
     else count.bytesUp += range.byteLength;
     return range;
+  };
+  const alive = new WeakSet<GPUBuffer>();
+  const device = GPUDevice.prototype;
+  const create = device.createBuffer;
+  device.createBuffer = function (descriptor) {
+    const made = create.call(this, descriptor);
+    alive.add(made);
+    count.buffers += 1;
+    return made;
+  };
+  const destroy = buffer.destroy;
+  buffer.destroy = function () {
+    if (alive.delete(this)) count.buffers -= 1;
+    return destroy.call(this);
   };
   const queue = GPUQueue.prototype;
   const write = queue.writeBuffer;

@@ -1,6 +1,7 @@
 import type { BenchReply, BenchRequest, RunCounts } from './bench-protocol.ts';
-import { IMPLEMENTATIONS, type ImplementationName } from './contestant.ts';
+import { IMPLEMENTATIONS, type ImplementationName, isOurs } from './contestant.ts';
 import type { Supplies } from './contestants.ts';
+import type { SoakCounts } from './soak.ts';
 
 export interface RaceOptions {
   readonly sizes: readonly number[];
@@ -9,6 +10,9 @@ export interface RaceOptions {
   /** Longest turn, in runs, milliseconds. */
   readonly mostRuns: number;
   readonly turnMs: number;
+  /** Inferences of ours after which memory is compared, and the longest that they may take, milliseconds. */
+  readonly soakRuns: number;
+  readonly soakMs: number;
   readonly only: readonly ImplementationName[];
 }
 
@@ -32,9 +36,18 @@ export interface RaceResult {
     readonly adapter: string | null;
     readonly openMs: number;
   }[];
+  /** What our implementations held before and after many inferences. */
+  readonly soaked: readonly Soaked[];
   /** Implementations that this machine has nothing for, or that failed, with why. */
   readonly absent: readonly { readonly implementation: string; readonly why: string }[];
 }
+
+export interface Soaked extends SoakCounts {
+  readonly implementation: ImplementationName;
+}
+
+/** Tokens of the inferences that memory is compared over. */
+export const SOAK_TOKENS = 64;
 
 interface Runner {
   readonly name: ImplementationName;
@@ -61,33 +74,52 @@ export async function race(supplies: Supplies, options: RaceOptions): Promise<Ra
   const inference: Timing[] = [];
   for (const tokens of options.sizes) {
     const turns = new Map<Runner, RunCounts[]>();
+    const out = new Set<Runner>();
+    const leaveOut = (runner: Runner, why: string): void => {
+      out.add(runner);
+      absent.push({ implementation: `${runner.name}, ${tokens} tokens`, why });
+    };
+    for (const runner of runners) {
+      const forecastMs = shortestAt(tokens, runner.name, inference);
+      if (forecastMs > SKIPPED_ABOVE_MS) leaveOut(runner, `at least ${Math.round(forecastMs / 1000)} s an inference`);
+    }
     for (let round = 0; round < options.rounds; round++) {
       for (const runner of runners) {
-        if (isTooSlow(turns.get(runner))) continue;
-        const reply = await runner.ask({
-          type: 'run',
-          tokens,
-          mostRuns: options.mostRuns,
-          budgetMs: options.turnMs,
-        });
+        if (out.has(runner) || isTooSlow(turns.get(runner), options.turnMs)) continue;
+        const reply = await runner.ask({ type: 'run', tokens, mostRuns: options.mostRuns, budgetMs: options.turnMs });
         if (reply.type === 'ran') turns.set(runner, [...(turns.get(runner) ?? []), reply]);
-        else if (round === 0) {
-          const why = reply.type === 'failed' ? reply.message : reply.type;
-          absent.push({ implementation: `${runner.name}, ${tokens} tokens`, why });
-        }
+        else leaveOut(runner, whyNot(reply));
       }
     }
     for (const [runner, counts] of turns) inference.push(timingOf(runner.name, tokens, counts));
   }
+  const soaked: Soaked[] = [];
+  for (const runner of runners.filter(({ name }) => isOurs(name))) {
+    const { soakRuns, soakMs } = options;
+    const reply = await runner.ask({ type: 'soak', tokens: SOAK_TOKENS, mostRuns: soakRuns, budgetMs: soakMs });
+    if (reply.type === 'soaked') soaked.push({ implementation: runner.name, ...reply });
+    else absent.push({ implementation: `${runner.name}, ${soakRuns} inferences`, why: whyNot(reply) });
+  }
   for (const runner of runners) runner.close();
-  return { inference, opened, absent };
+  return { inference, opened, soaked, absent };
 }
 
-/** One turn is enough of an inference that takes this long. */
-const TOO_SLOW_MS = 2000;
+const whyNot = (reply: BenchReply): string => (reply.type === 'failed' ? reply.message : reply.type);
 
-const isTooSlow = (turns: readonly RunCounts[] = []): boolean =>
-  turns.some(({ timesMs }) => timesMs.some((ms) => ms > TOO_SLOW_MS));
+/** A longer inference than this is not waited for. */
+const SKIPPED_ABOVE_MS = 10_000;
+
+/** What an inference takes at least, from what it took at the size before: time grows faster than tokens do. */
+function shortestAt(tokens: number, name: ImplementationName, inference: readonly Timing[]): number {
+  const before = inference.findLast(({ implementation }) => implementation === name);
+  return before === undefined ? 0 : (before.medianMs * tokens) / before.tokens;
+}
+
+/** Two turns are enough of an inference that takes longer than a turn, one of an even longer one. */
+const isTooSlow = (turns: readonly RunCounts[] = [], turnMs: number): boolean => {
+  const longestMs = Math.max(0, ...turns.flatMap(({ timesMs }) => timesMs));
+  return longestMs > 4 * turnMs || (longestMs > turnMs && turns.length > 1);
+};
 
 /** The line that all turns of an implementation at one size come to. */
 export function timingOf(implementation: ImplementationName, tokens: number, turns: readonly RunCounts[]): Timing {
@@ -108,14 +140,28 @@ export function timingOf(implementation: ImplementationName, tokens: number, tur
   };
 }
 
+/** Longest time that a worker is waited for, milliseconds. */
+const PATIENCE_MS = 180_000;
+
 function startRunner(name: ImplementationName): Runner {
   const worker = new Worker(new URL('./bench-worker.ts', import.meta.url), { type: 'module' });
+  let isLost = false;
   return {
     name,
     ask: (request) =>
       new Promise((resolve) => {
-        worker.onmessage = ({ data }: MessageEvent<BenchReply>) => resolve(data);
-        worker.onerror = (event) => resolve({ type: 'failed', message: event.message });
+        const failed = (message: string): void => resolve({ type: 'failed', message });
+        if (isLost) return failed('its worker hangs');
+        const timer = setTimeout(() => {
+          isLost = true;
+          worker.terminate();
+          failed(`no answer within ${PATIENCE_MS / 1000} s`);
+        }, PATIENCE_MS);
+        worker.onmessage = ({ data }: MessageEvent<BenchReply>) => {
+          clearTimeout(timer);
+          resolve(data);
+        };
+        worker.onerror = (event) => failed(event.message);
         worker.postMessage(request);
       }),
     close: () => worker.terminate(),

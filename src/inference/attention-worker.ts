@@ -1,5 +1,6 @@
 import { KernelError } from 'heed';
 import { type BackendLadder, createBackendLadder } from './backend-ladder.ts';
+import { unflattenBatch } from './flat-batch.ts';
 import type { WorkerReply, WorkerRequest } from './protocol.ts';
 
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
@@ -25,13 +26,15 @@ scope.onmessage = ({ data }: MessageEvent<WorkerRequest>) => {
   }
 };
 
-async function answer({ id, tokens, signals }: Extract<WorkerRequest, { type: 'infer' }>): Promise<void> {
+async function answer({ id, batch }: Extract<WorkerRequest, { type: 'infer' }>): Promise<void> {
   try {
     if (ladder === null) throw new Error('attention worker: expected start before infer, got infer');
+    const { tokens, signals } = unflattenBatch(batch);
     const { ids: _, ...answer } = await ladder.infer(tokens, signals);
-    const arrays = [answer.attended, answer.importance, answer.next, answer.intended, answer.spread];
+    const spare = batch.numbers;
+    const arrays = [answer.attended, answer.importance, answer.next, answer.intended, answer.spread, spare];
     reply(
-      { type: 'answer', id, answer },
+      { type: 'answer', id, answer, spare },
       arrays.flatMap((array) => (array === null ? [] : [array.buffer])),
     );
   } catch (error) {

@@ -1,11 +1,12 @@
-import type { KernelAnswer, KernelErrorCode, SignalBatch, TokenBatch } from 'heed';
+import type { KernelAnswer, KernelErrorCode } from 'heed';
 import type { LadderOptions } from './backend-ladder.ts';
 import type { BackendChange } from './backend-status.ts';
+import type { FlatBatch } from './flat-batch.ts';
 
 /** What the main thread asks of the inference worker; `start` comes first and once. */
 export type WorkerRequest =
   | ({ readonly type: 'start' } & Omit<LadderOptions, 'report'>)
-  | { readonly type: 'infer'; readonly id: number; readonly tokens: TokenBatch; readonly signals: SignalBatch }
+  | { readonly type: 'infer'; readonly id: number; readonly batch: FlatBatch }
   | { readonly type: 'lose-device' }
   | { readonly type: 'crash' };
 
@@ -17,5 +18,7 @@ export type WorkerReply =
       readonly id: number;
       /** The ids stay behind: the asker has them. */
       readonly answer: Omit<KernelAnswer, 'ids'>;
+      /** The question's block of numbers, for the next one. */
+      readonly spare: Float32Array<ArrayBuffer>;
     }
   | { readonly type: 'refused'; readonly id: number; readonly code: KernelErrorCode; readonly message: string };

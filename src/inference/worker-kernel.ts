@@ -10,6 +10,7 @@ import {
 } from 'heed';
 import type { BackendChoice } from './backend-choice.ts';
 import { type BackendReason, type BackendStatus, statusOf } from './backend-status.ts';
+import { flattenBatch } from './flat-batch.ts';
 import type { WorkerReply, WorkerRequest } from './protocol.ts';
 import { createWatchdog } from './watchdog.ts';
 
@@ -28,6 +29,11 @@ export interface WorkerKernelOptions {
   readonly softwareGpu?: boolean;
   /** Median latency above which webgpu is given up for wasm, ms. @default 66 (15 answers a second) */
   readonly latencyBudgetMs?: number;
+  /**
+   * Time after which the reference kernel answers on this thread for a worker that has not, ms: one that is still
+   * loading, one that hangs. @default 400
+   */
+  readonly patienceMs?: number;
   /** Time after which a worker that owes an answer counts as hung, ms. @default 2000 */
   readonly watchdogMs?: number;
   /** The same while the worker is still loading, ms. @default 10000 */
@@ -60,19 +66,25 @@ const openWorker = (): Worker => new Worker(new URL('./attention-worker.ts', imp
 
 /**
  * Starts the inference worker. A worker that crashes or hangs is restarted once with the request it owed; after that the
- * reference kernel answers on this thread. The caller's arrays are copied, never taken.
+ * reference kernel answers on this thread, as it does for a worker that is late. The caller's arrays are copied, never
+ * taken.
  */
 export function createWorkerKernel(options: WorkerKernelOptions): WorkerKernel {
   const { model, preferred = null, latencyBudgetMs = 66 } = options;
   const softwareGpu = options.softwareGpu ?? options.preferred === 'webgpu';
-  const { watchdogMs = 2000, startUpMs = 10_000, createWorker = openWorker } = options;
+  const { patienceMs = 400, watchdogMs = 2000, startUpMs = 10_000, createWorker = openWorker } = options;
   const watchdog = createWatchdog(() => loseHungWorker());
+  const impatience = createWatchdog(() => answerHere());
+  const local = createReferenceKernel(model);
   let forbid = options.forbid ?? [];
   let worker: Worker | null = null;
   let isUp = false;
   let restarted = false;
-  let local: AttentionKernel | null = null;
+  let workersLost = false;
   let pending: Pending | null = null;
+  /** What the worker has been asked and has not answered, whether or not somebody still waits for it. */
+  let owedId: number | null = null;
+  let spare: Float32Array<ArrayBuffer> | null = null;
   let nextId = 0;
   let disposed = false;
   let choices = options.remembered ?? [];
@@ -85,9 +97,14 @@ export function createWorkerKernel(options: WorkerKernelOptions): WorkerKernel {
 
   const post = (request: WorkerRequest, transfer: Transferable[] = []): void => worker?.postMessage(request, transfer);
 
+  /** A worker that owes an answer is asked nothing more. */
   const send = ({ id, tokens, signals }: Pending): void => {
-    const copies = copyBatches(tokens, signals);
-    post({ type: 'infer', id, tokens: copies.tokens, signals: copies.signals }, copies.buffers);
+    impatience.start(patienceMs);
+    if (owedId !== null) return;
+    owedId = id;
+    const batch = flattenBatch(tokens, signals, spare);
+    spare = null;
+    post({ type: 'infer', id, batch }, [batch.numbers.buffer]);
     watchdog.start(isUp ? watchdogMs : startUpMs);
   };
 
@@ -114,16 +131,21 @@ export function createWorkerKernel(options: WorkerKernelOptions): WorkerKernel {
     watchdog.stop();
     worker?.terminate();
     worker = null;
+    owedId = null;
     if (!restarted) {
       restarted = true;
       show('reference', null, 'worker-restarted');
       startWorker();
       return;
     }
-    local = createReferenceKernel(model);
+    workersLost = true;
     show('reference', null, 'worker-lost');
-    const owed = settle();
-    if (owed !== null) local.infer(owed.tokens, owed.signals).then(owed.resolve, owed.reject);
+    answerHere();
+  };
+
+  const answerHere = (): void => {
+    const waiting = settle();
+    if (waiting !== null) local.infer(waiting.tokens, waiting.signals).then(waiting.resolve, waiting.reject);
   };
 
   const loseHungWorker = (): void => {
@@ -133,10 +155,10 @@ export function createWorkerKernel(options: WorkerKernelOptions): WorkerKernel {
   };
 
   const settle = (): Pending | null => {
-    const owed = pending;
+    const waiting = pending;
     pending = null;
-    watchdog.stop();
-    return owed;
+    impatience.stop();
+    return waiting;
   };
 
   const hear = (reply: WorkerReply): void => {
@@ -147,22 +169,32 @@ export function createWorkerKernel(options: WorkerKernelOptions): WorkerKernel {
         if (reply.from !== null || !restarted) show(reply.to, reply.adapter, reply.reason);
         return;
       case 'answer': {
-        if (reply.id !== pending?.id) return;
-        const owed = settle();
-        owed?.resolve({ ...reply.answer, ids: owed.tokens.ids });
+        spare = reply.spare;
+        const waiting = paidBack(reply.id);
+        waiting?.resolve({ ...reply.answer, ids: waiting.tokens.ids });
         return;
       }
       case 'refused':
-        if (reply.id === pending?.id) settle()?.reject(new KernelError(reply.code, reply.message));
+        paidBack(reply.id)?.reject(new KernelError(reply.code, reply.message));
         return;
       default:
         reply satisfies never;
     }
   };
 
+  /** Who waits for this answer; one that came too late frees the worker for the next question. */
+  const paidBack = (id: number): Pending | null => {
+    if (id !== owedId) return null;
+    owedId = null;
+    watchdog.stop();
+    if (id === pending?.id) return settle();
+    if (pending !== null) send(pending);
+    return null;
+  };
+
   const noteUp = (): void => {
     isUp = true;
-    if (pending !== null) watchdog.start(watchdogMs);
+    if (owedId !== null) watchdog.start(watchdogMs);
   };
 
   startWorker();
@@ -173,7 +205,7 @@ export function createWorkerKernel(options: WorkerKernelOptions): WorkerKernel {
     async infer(tokens, signals) {
       if (disposed) throw new KernelError('disposed', 'worker kernel: infer after dispose');
       if (pending !== null) throw new Error('worker kernel: expected at most one inference in flight, got another');
-      if (local !== null) return local.infer(tokens, signals);
+      if (workersLost) return local.infer(tokens, signals);
       return new Promise((resolve, reject) => {
         nextId += 1;
         pending = { id: nextId, tokens, signals, resolve, reject };
@@ -186,31 +218,9 @@ export function createWorkerKernel(options: WorkerKernelOptions): WorkerKernel {
       disposed = true;
       worker?.terminate();
       worker = null;
-      local?.dispose();
+      watchdog.stop();
+      local.dispose();
       settle()?.reject(new KernelError('disposed', 'worker kernel: disposed with an inference in flight'));
     },
   };
-}
-
-/** Copies whose buffers can be given away while the originals stay for a second try. */
-function copyBatches(tokens: TokenBatch, signals: SignalBatch) {
-  const tokensCopy = { ...tokens, features: tokens.features.slice(), present: tokens.present.slice() };
-  const signalsCopy = {
-    ...signals,
-    rays: signals.rays.slice(),
-    weights: signals.weights.slice(),
-    pairs: signals.pairs.slice(),
-    features: signals.features.slice(),
-    evidence: signals.evidence.slice(),
-  };
-  const buffers = [
-    tokensCopy.features.buffer,
-    tokensCopy.present.buffer,
-    signalsCopy.rays.buffer,
-    signalsCopy.weights.buffer,
-    signalsCopy.pairs.buffer,
-    signalsCopy.features.buffer,
-    signalsCopy.evidence.buffer,
-  ];
-  return { tokens: tokensCopy, signals: signalsCopy, buffers };
 }

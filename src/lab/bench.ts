@@ -7,10 +7,11 @@ import { chromium } from 'playwright';
 import { createServer } from 'vite';
 import type { BenchSupplies } from '../bench/bench-page.ts';
 import { IMPLEMENTATIONS } from '../bench/contestant.ts';
+import type { FirstAttention } from '../bench/first-attention.ts';
 import type { FrameCost, HeapGrowth } from '../bench/frame-cost.ts';
 import type { MissedMass } from '../bench/missed-mass.ts';
 import type { RaceOptions, RaceResult } from '../bench/race.ts';
-import { type BenchReport, deviceLines, floorLines, reportLines } from './bench/bench-lines.ts';
+import { type BenchReport, deviceLines, floorLines, reportLines, soakLines } from './bench/bench-lines.ts';
 import { bundleSizes } from './bench/bundle-sizes.ts';
 import { raceInNode } from './bench/node-race.ts';
 import { onnxFlow } from './bench/onnx-flow.ts';
@@ -41,9 +42,10 @@ await tellError(values.node ? benchInNode : bench);
 
 /** The GPU part under Dawn, for a machine with a graphics processor but no browser. */
 async function benchInNode(): Promise<void> {
-  const result = await raceInNode(await modelOf(values.model), raceOptions());
-  const report = { device: { ...processor(), browser: `none: Dawn in Node ${process.version}` }, ...result };
-  for (const line of [...deviceLines(report), ...floorLines(result)]) console.log(line);
+  const { soaked, ...raced } = await raceInNode(await modelOf(values.model), raceOptions());
+  const device = { ...processor(), browser: `none: Dawn in Node ${process.version}` };
+  const report = { device, ...raced, growth: { inferences: soaked } };
+  for (const line of [...deviceLines(report), ...floorLines(raced), ...soakLines(soaked)]) console.log(line);
   writeReport(report);
   // Dawn keeps a thread of its own.
   process.exit(0);
@@ -51,7 +53,7 @@ async function benchInNode(): Promise<void> {
 
 async function bench(): Promise<void> {
   const options = raceOptions();
-  const [frames, lasting] = values.quick ? [60, 300] : [300, 10_000];
+  const [frames, lasting] = values.quick ? [240, 1000] : [1000, 10_000];
   const server = await createServer({
     root: REPOSITORY,
     // Isolated pages have clocks of 5 microseconds instead of 100.
@@ -71,19 +73,20 @@ async function bench(): Promise<void> {
     const supplies = await suppliesFor(url);
     const result = await page.evaluate(raceInPage, [supplies, options] as const);
     const frame: FrameCost[] = [];
-    for (const aois of [40, 256, 10_000]) {
-      frame.push(await page.evaluate(frameInPage, [aois, aois > 1000 ? Math.min(60, frames) : frames] as const));
-    }
+    for (const aois of [40, 256, 10_000]) frame.push(await page.evaluate(frameInPage, [aois, frames] as const));
+    const first = await page.evaluate(firstInPage, supplies);
     const missed = await page.evaluate(missedInPage, [supplies, values.quick ? 60 : 300] as const);
-    const growth = await page.evaluate(growthInPage, [40, lasting] as const);
+    const heap = await page.evaluate(growthInPage, [40, lasting] as const);
+    const { soaked, ...raced } = result;
     const report: BenchReport = {
       device: {
         ...processor(),
         browser: `Chromium ${browser.version()}`,
       },
-      ...result,
+      ...raced,
       frame,
-      growth,
+      growth: { ...heap, inferences: soaked },
+      firstAttention: first,
       missed,
       bundles: await bundleSizes(),
     };
@@ -98,8 +101,11 @@ async function bench(): Promise<void> {
 function raceOptions(): RaceOptions {
   const only = chosenNames('--only', values.only, IMPLEMENTATIONS);
   return values.quick
-    ? { sizes: [16, 64, 256], rounds: 2, mostRuns: 20, turnMs: 120, only }
-    : { sizes: [16, 64, 256, 1024, 4096], rounds: 7, mostRuns: 40, turnMs: 400, only };
+    ? { sizes: [16, 64, 256], rounds: 5, mostRuns: 40, turnMs: 60, soakRuns: 300, soakMs: 3000, only }
+    : {
+        ...{ sizes: [16, 64, 256, 1024, 4096], rounds: 7, mostRuns: 40, turnMs: 400 },
+        ...{ soakRuns: 10_000, soakMs: 120_000, only },
+      };
 }
 
 function processor() {
@@ -134,6 +140,11 @@ function missedInPage([supplies, frames]: readonly [BenchSupplies, number]): Pro
 function growthInPage([aois, frames]: readonly [number, number]): Promise<HeapGrowth> {
   if (window.heedBench === undefined) throw new Error('bench: the page did not start');
   return window.heedBench.heapGrowth(aois, frames);
+}
+
+function firstInPage(supplies: BenchSupplies): Promise<FirstAttention> {
+  if (window.heedBench === undefined) throw new Error('bench: the page did not start');
+  return window.heedBench.firstAttention(supplies);
 }
 
 async function modelOf(folder: string): Promise<FlowModel> {

@@ -27,6 +27,9 @@ export interface TfjsKernel extends AttentionKernel {
   loseDevice(): void;
 }
 
+/** Longest time from what a loss breaks to the news of the loss, milliseconds. */
+const LOSS_TOLD_MS = 100;
+
 /** Runs `model` on `backend`, which the kernel closes when disposed of. */
 export function createKernelOn(backend: TfjsBackend, model: AttentionModel, operations: Operations): TfjsKernel {
   const runner = createRunner(model, operations, backend.isSoftware);
@@ -46,6 +49,14 @@ export function createKernelOn(backend: TfjsBackend, model: AttentionModel, oper
     // Once registered a backend is set synchronously, so no other kernel's operations come in between.
     if (getBackend() !== backend.name) void setBackend(backend.name);
     return runner.launch(tokens, signals);
+  };
+
+  /** What is read back from a lost device fails before the loss itself is told. */
+  const causeOf = async (error: unknown): Promise<unknown> => {
+    if (backend.lost !== null) {
+      await Promise.race([backend.lost, new Promise((resolve) => setTimeout(resolve, LOSS_TOLD_MS))]);
+    }
+    return gone ?? error;
   };
 
   const compute = async (tokens: TokenBatch, signals: SignalBatch): Promise<KernelAnswer> => {
@@ -70,7 +81,7 @@ export function createKernelOn(backend: TfjsBackend, model: AttentionModel, oper
       try {
         return await new Promise<KernelAnswer>((resolve, reject) => {
           abort = reject;
-          compute(tokens, signals).then(resolve, reject);
+          compute(tokens, signals).then(resolve, async (error: unknown) => reject(await causeOf(error)));
         });
       } finally {
         abort = null;

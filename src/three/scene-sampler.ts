@@ -4,9 +4,15 @@ import { createOccluders, type Occluders } from './scene/occluders.ts';
 import { type AoiRegistration, createTrackedAoi, type TrackedAoi } from './scene/tracked-aoi.ts';
 import { POINTS_PER_AOI } from './scene/visibility-probe.ts';
 
-/** Scenes up to this many AOIs are sampled as a whole; of larger ones, beside those that are watched, a part a frame. */
+/**
+ * Scenes up to this many AOIs are sampled as a whole; of larger ones, beside those that are watched, so many a frame:
+ * while the reference space stands, while it moves and every box with it.
+ */
 const WHOLE_SCENE = 512;
-const PARTS = 16;
+const OTHERS_PER_FRAME = { still: 128, moving: 512 } as const;
+
+/** A reference space that moves farther than this between two frames has jumped: its numbers, metres and sines alike. */
+const JUMP = 0.2;
 
 /** How often added and removed occluders are looked for. */
 const COLLECT_EVERY_MS = 1000;
@@ -73,26 +79,26 @@ export function createSceneSampler(options: SceneSamplerOptions = {}): SceneSamp
   const problems: SceneProblem[] = [];
   const sample: SceneSample = { aois };
   const reference = new Matrix4();
+  /** Number of the reference space among all that there were. */
+  let version = 0;
   const toWorld = new Matrix4();
   const viewer = new Vector3();
   let occluders: Occluders | null = null;
   let collectedMs = Number.NEGATIVE_INFINITY;
   let turn = 0;
-  let part = 0;
-  let newcomers = false;
+  let next = 0;
   let changed = false;
+  const newcomers: Entry[] = [];
 
   /** New objects have had no frame in which the renderer could place them. */
   function placeNewcomers(): void {
     let updated: Object3D | null = null;
-    for (const { aoi, place } of entries) {
-      if (place !== null) continue;
+    for (const { aoi } of newcomers) {
       let root = aoi.registration.object;
       while (root.parent !== null) root = root.parent;
       if (root !== updated) root.updateMatrixWorld();
       updated = root;
     }
-    newcomers = false;
   }
 
   function measureVisibility(timeMs: number, pose: Pose, watched: readonly AoiSample[]): void {
@@ -113,9 +119,9 @@ export function createSceneSampler(options: SceneSamplerOptions = {}): SceneSamp
     }
   }
 
-  function follow(entry: Entry, { timeMs, activeHazards }: SampleContext, moved: boolean): void {
+  function follow(entry: Entry, { timeMs, activeHazards }: SampleContext): void {
     const { aoi, place: before } = entry;
-    const place = aoi.locate(reference, moved);
+    const place = aoi.locate(reference, version);
     const appeared = place === 'present' && before !== null && before !== 'present';
     aoi.judge(timeMs, deadlineOf(activeHazards, aoi.sample.id), appeared);
     if (place === before) return;
@@ -123,24 +129,24 @@ export function createSceneSampler(options: SceneSamplerOptions = {}): SceneSamp
     changed = true;
   }
 
-  /** Everything, or what is watched, what is a hazard, then the next part of the rest. */
-  function followScene(context: SampleContext, moved: boolean, hasNew: boolean): void {
-    if (entries.length <= WHOLE_SCENE || moved || hasNew) {
-      for (const entry of entries) follow(entry, context, moved);
+  /** Everything, or what is new, what is watched, what is a hazard, then the next of the rest. */
+  function followScene(context: SampleContext, motion: 'still' | 'moving' | 'jumped'): void {
+    if (entries.length <= WHOLE_SCENE || motion === 'jumped') {
+      for (const entry of entries) follow(entry, context);
       return;
     }
     const followId = (id: AoiId): void => {
       const entry = byId.get(id);
-      if (entry !== undefined) follow(entry, context, false);
+      if (entry !== undefined) follow(entry, context);
     };
+    for (const entry of newcomers) follow(entry, context);
     for (const { id } of context.watched ?? []) followId(id);
     for (const { aoiId } of context.activeHazards) followId(aoiId);
-    const size = Math.ceil(entries.length / PARTS);
-    for (let at = part * size; at < Math.min(entries.length, (part + 1) * size); at++) {
-      const entry = entries[at];
-      if (entry !== undefined) follow(entry, context, false);
+    for (let i = 0; i < OTHERS_PER_FRAME[motion]; i++) {
+      next = (next + 1) % entries.length;
+      const entry = entries[next];
+      if (entry !== undefined) follow(entry, context);
     }
-    part = (part + 1) % PARTS;
   }
 
   function collectPresent(): void {
@@ -166,25 +172,28 @@ export function createSceneSampler(options: SceneSamplerOptions = {}): SceneSamp
       };
       entries.push(entry);
       byId.set(id, entry);
-      newcomers = true;
+      newcomers.push(entry);
       return () => {
         const index = entries.indexOf(entry);
         if (index < 0) return;
         entries.splice(index, 1);
         byId.delete(id);
+        const unplaced = newcomers.indexOf(entry);
+        if (unplaced >= 0) newcomers.splice(unplaced, 1);
         changed = true;
       };
     },
     sample(context) {
       const { timeMs, viewer: pose, referenceSpace, watched } = context;
-      const hasNew = newcomers;
-      if (hasNew) placeNewcomers();
-      const moved = !reference.equals(referenceSpace);
-      if (moved) {
+      placeNewcomers();
+      const motion = motionBetween(reference, referenceSpace);
+      if (motion !== 'still') {
+        version += 1;
         reference.copy(referenceSpace);
         toWorld.copy(referenceSpace).invert();
       }
-      followScene(context, moved, hasNew);
+      followScene(context, motion);
+      newcomers.length = 0;
       if (changed) collectPresent();
       const isLarge = entries.length > WHOLE_SCENE;
       if (pose !== null) measureVisibility(timeMs, pose, isLarge ? (watched ?? aois) : aois);
@@ -199,7 +208,7 @@ export function createSceneSampler(options: SceneSamplerOptions = {}): SceneSamp
       }
     },
     dispose() {
-      entries.length = aois.length = problems.length = 0;
+      entries.length = newcomers.length = aois.length = problems.length = 0;
       byId.clear();
       occluders = null;
     },
@@ -209,4 +218,11 @@ export function createSceneSampler(options: SceneSamplerOptions = {}): SceneSamp
 function deadlineOf(hazards: SampleContext['activeHazards'], id: AoiId): number | null {
   for (const hazard of hazards) if (hazard.aoiId === id) return hazard.deadlineMs;
   return null;
+}
+
+function motionBetween({ elements: before }: Matrix4, { elements: now }: Matrix4): 'still' | 'moving' | 'jumped' {
+  let farthest = 0;
+  for (let at = 0; at < now.length; at++) farthest = Math.max(farthest, Math.abs((now[at] ?? 0) - (before[at] ?? 0)));
+  if (farthest > JUMP) return 'jumped';
+  return farthest > 0 ? 'moving' : 'still';
 }

@@ -139,6 +139,21 @@ describe('evidence after a jump', () => {
   });
 });
 
+describe('an AOI that comes as another leaves', () => {
+  it('begins with no history, while those that stay keep theirs wherever they stand', () => {
+    const other = box('other', [0, 1.6, -3]);
+    const scene = (timeMs: number) => (timeMs <= 500 ? [ahead, left] : [left, other]);
+    const encoded = encodedAfter(still, scene);
+    expect(encoded.tokens.ids).toEqual(['left', 'other']);
+    expect([0, 1].map((row) => readToken(encoded, row, 'sinceAppearedS'))).toEqual([1, expect.closeTo(0.48, 5)]);
+    expect(readEvidence(encoded, 1, 'visits')).toBe(1);
+    // From the frame at 520 ms on, which counts for its 20 ms.
+    expect(readEvidence(encoded, 1, 'dwell400')).toBeCloseTo(1 - Math.exp(-500 / 400), 4);
+    const alone = encodedAfter(still, () => [left, other]);
+    expect(readEvidence(encoded, 0, 'dwell400')).toBe(readEvidence(alone, 0, 'dwell400'));
+  });
+});
+
 describe('a mirrored scene', () => {
   const LEFT_RIGHT = /yaw|Yaw/;
 

@@ -7,8 +7,9 @@ const { tokens, signals } = randomBatch(3, 30, 3);
 const expected = inferReference(PARAMETERS, tokens, signals);
 const opened: WorkerKernel[] = [];
 
-/** A budget that no machine exceeds: these tests are about order, not about speed. */
-const OPEN = { model: FORMULA, preferred: 'webgpu', latencyBudgetMs: 60_000, softwareGpu: true } as const;
+/** Limits that no machine exceeds: these tests are about order, not about speed. */
+const LIMITS = { latencyBudgetMs: 60_000, patienceMs: 60_000 } as const;
+const OPEN = { ...LIMITS, model: FORMULA, preferred: 'webgpu', softwareGpu: true } as const;
 
 const open = (options: Partial<WorkerKernelOptions> = {}) => openWith({ ...OPEN, ...options });
 

@@ -1,26 +1,30 @@
-import { distance } from '../geometry/vec3.ts';
+import { distance, type Vec3 } from '../geometry/vec3.ts';
 import type { FocusRay } from '../signals/focus-ray.ts';
-import type { AoiId, AoiSample } from '../signals/scene-sample.ts';
+import type { AoiSample } from '../signals/scene-sample.ts';
 import type { Stage } from '../signals/stage.ts';
 import { aoiCentreAngleDeg, aoiDistanceM } from './aoi-angles.ts';
+import { type AoiRows, assignRows, noRows, rowAt, rowCount, withRoom } from './aoi-rows.ts';
 import { followSignal, newSignalHistory, type SignalHistory } from './signal-history.ts';
 
-/** How one AOI has been moving before the person; times on the frame clock. */
-export interface AoiHistory {
-  frame: number;
-  /** Its own numbers: a scene may rewrite those of its samples. */
-  readonly center: [number, number, number];
-  speedMPerS: number;
-  approachMPerS: number;
-  readonly appearedMs: number;
-  firstSeenMs: number | null;
-}
+/** Columns of how one AOI has been moving before the person; times on the frame clock, NaN for never. */
+export const MOTION = {
+  arrival: 0,
+  centerX: 1,
+  centerY: 2,
+  centerZ: 3,
+  speedMPerS: 4,
+  approachMPerS: 5,
+  appearedMs: 6,
+  firstSeenMs: 7,
+} as const;
+export const MOTION_WIDTH = 8;
 
 /** Everything remembered of the frames so far: what the AOIs did, what each signal did. */
 export interface HistoryState {
-  frame: number;
   timeMs: number | null;
-  readonly aois: Map<AoiId, AoiHistory>;
+  readonly rows: AoiRows;
+  /** [rows, MOTION_WIDTH]; its own numbers, for a scene may rewrite those of its samples. */
+  motion: Float64Array;
   readonly signals: Map<string, SignalHistory>;
 }
 
@@ -36,18 +40,16 @@ export const HALF_FIELD_OF_VIEW_DEG = 50;
 /** Keeps the evidence behind tokens and signals; AOIs that leave the scene are forgotten. */
 export function historyStage(): Stage<HistoryState, HistoryInput, null> {
   return {
-    init: () => ({ frame: 0, timeMs: null, aois: new Map(), signals: new Map() }),
+    init: () => ({ timeMs: null, rows: noRows(), motion: new Float64Array(), signals: new Map() }),
     step(state, input) {
       const { timeMs, rays, aois } = input;
-      const elapsedMs = state.timeMs === null ? 0 : Math.max(0, timeMs - state.timeMs);
-      state.frame += 1;
-      for (const aoi of aois) followAoi(state, aoi, input, elapsedMs);
-      for (const [id, history] of state.aois) if (history.frame !== state.frame) state.aois.delete(id);
+      assignRows(state.rows, aois);
+      followAois(state, input);
       for (const focus of rays) {
         if (focus.ray === null) continue;
         const history = state.signals.get(focus.id) ?? newSignalHistory();
         if (history.lastMs === null) state.signals.set(focus.id, history);
-        followSignal(history, focus, focus.ray, aois, timeMs, state.frame);
+        followSignal(history, focus, focus.ray, aois, timeMs, state.rows);
       }
       state.timeMs = timeMs;
       return [state, null];
@@ -55,32 +57,48 @@ export function historyStage(): Stage<HistoryState, HistoryInput, null> {
   };
 }
 
-function followAoi(state: HistoryState, aoi: AoiSample, { timeMs, rays }: HistoryInput, elapsedMs: number): void {
-  const history = state.aois.get(aoi.id) ?? newAoiHistory(aoi, timeMs);
-  if (history.frame === 0) state.aois.set(aoi.id, history);
-  history.frame = state.frame;
+function followAois(state: HistoryState, { timeMs, rays, aois }: HistoryInput): void {
+  const { rows } = state;
+  const elapsedMs = state.timeMs === null ? 0 : Math.max(0, timeMs - state.timeMs);
   const viewer = rays.find((ray) => ray.source === 'viewer')?.ray ?? null;
-  if (elapsedMs > 0) {
-    history.speedMPerS = (distance(aoi.box.center, history.center) / elapsedMs) * 1000;
-    if (viewer !== null) {
-      const before = distance(viewer.origin, history.center);
-      history.approachMPerS = ((before - aoiDistanceM(viewer, aoi)) / elapsedMs) * 1000;
+  state.motion = withRoom(state.motion, rowCount(rows), MOTION_WIDTH);
+  const { motion } = state;
+  const before: [number, number, number] = [0, 0, 0];
+  for (let place = 0; place < aois.length; place++) {
+    const aoi = aois[place] as AoiSample;
+    const { center } = aoi.box;
+    const row = rowAt(rows, place);
+    const at = row * MOTION_WIDTH;
+    if (motion[at + MOTION.arrival] !== rows.arrival[row]) {
+      beginMotion(motion, at, rows.arrival[row] as number, center, timeMs);
     }
-  }
-  const [x, y, z] = aoi.box.center;
-  history.center[0] = x;
-  history.center[1] = y;
-  history.center[2] = z;
-  if (history.firstSeenMs === null && viewer !== null && aoiCentreAngleDeg(viewer, aoi) < HALF_FIELD_OF_VIEW_DEG) {
-    history.firstSeenMs = timeMs;
+    if (elapsedMs > 0) {
+      before[0] = motion[at + MOTION.centerX] as number;
+      before[1] = motion[at + MOTION.centerY] as number;
+      before[2] = motion[at + MOTION.centerZ] as number;
+      motion[at + MOTION.speedMPerS] = (distance(center, before) / elapsedMs) * 1000;
+      if (viewer !== null) {
+        const nearer = distance(viewer.origin, before) - aoiDistanceM(viewer, aoi);
+        motion[at + MOTION.approachMPerS] = (nearer / elapsedMs) * 1000;
+      }
+    }
+    keepCenter(motion, at, center);
+    if (viewer === null || !Number.isNaN(motion[at + MOTION.firstSeenMs])) continue;
+    if (aoiCentreAngleDeg(viewer, aoi) < HALF_FIELD_OF_VIEW_DEG) motion[at + MOTION.firstSeenMs] = timeMs;
   }
 }
 
-const newAoiHistory = (aoi: AoiSample, timeMs: number): AoiHistory => ({
-  frame: 0,
-  center: [...aoi.box.center],
-  speedMPerS: 0,
-  approachMPerS: 0,
-  appearedMs: timeMs,
-  firstSeenMs: null,
-});
+function beginMotion(motion: Float64Array, at: number, arrival: number, center: Vec3, timeMs: number): void {
+  motion[at + MOTION.arrival] = arrival;
+  motion[at + MOTION.speedMPerS] = 0;
+  motion[at + MOTION.approachMPerS] = 0;
+  motion[at + MOTION.appearedMs] = timeMs;
+  motion[at + MOTION.firstSeenMs] = Number.NaN;
+  keepCenter(motion, at, center);
+}
+
+function keepCenter(motion: Float64Array, at: number, center: Vec3): void {
+  motion[at + MOTION.centerX] = center[0];
+  motion[at + MOTION.centerY] = center[1];
+  motion[at + MOTION.centerZ] = center[2];
+}

@@ -77,6 +77,11 @@ export const EVIDENCE_FEATURES = [
 
 export type EvidenceFeatureName = (typeof EVIDENCE_FEATURES)[number];
 
+/** Column of each piece of evidence. */
+export const evidenceColumn = Object.fromEntries(EVIDENCE_FEATURES.map((name, column) => [name, column])) as Readonly<
+  Record<EvidenceFeatureName, number>
+>;
+
 /** How long before now `box…Deg` looks, milliseconds. */
 export const EVIDENCE_LAGS_MS = [100, 200, 400, 800] as const;
 

@@ -3,9 +3,10 @@ import { normalize, type Vec3 } from '../geometry/vec3.ts';
 import { angleBetweenDeg } from '../geometry/visual-angle.ts';
 import type { FocusRay } from '../signals/focus-ray.ts';
 import { createRayTrail, pushRay, type RayTrail } from '../signals/ray-trail.ts';
-import type { AoiId, AoiSample } from '../signals/scene-sample.ts';
+import type { AoiSample } from '../signals/scene-sample.ts';
 import { aoiCentreAngleDeg, shownBoxAngleDeg } from './aoi-angles.ts';
-import { followPair, newPairHistory, type PairHistory } from './pair-history.ts';
+import { type AoiRows, rowAt, rowCount, withRoom } from './aoi-rows.ts';
+import { beginPair, followPair, PAIR, PAIR_WIDTH, pairStep } from './pair-history.ts';
 
 /** Time constant of the smoothed direction: 0.4 of a new sample at 30 Hz. */
 const SMOOTH_TAU_MS = 65;
@@ -26,7 +27,8 @@ export interface SignalHistory {
   /** Mean direction since the last jump. */
   settled: Vec3;
   settledFromMs: number;
-  readonly pairs: Map<AoiId, PairHistory>;
+  /** [rows, PAIR_WIDTH]: what has been going on with each AOI. */
+  pairs: Float64Array;
 }
 
 export const newSignalHistory = (): SignalHistory => ({
@@ -35,7 +37,7 @@ export const newSignalHistory = (): SignalHistory => ({
   smooth: [0, 0, -1],
   settled: [0, 0, -1],
   settledFromMs: 0,
-  pairs: new Map(),
+  pairs: new Float64Array(),
 });
 
 /** Takes one valid ray into the history, in place; AOIs that left the scene are forgotten. */
@@ -45,22 +47,28 @@ export function followSignal(
   ray: Ray,
   aois: readonly AoiSample[],
   timeMs: number,
-  frame: number,
+  rows: AoiRows,
 ): void {
   const elapsedMs = history.lastMs === null ? 0 : timeMs - history.lastMs;
   followDirection(history, ray.direction, focus.spreadDeg, timeMs, elapsedMs);
   pushRay(history.trail, timeMs, ray);
-  let nearest: PairHistory | null = null;
-  for (const aoi of aois) {
-    const pair = history.pairs.get(aoi.id) ?? newPairHistory();
-    if (pair.frame === 0) history.pairs.set(aoi.id, pair);
-    pair.frame = frame;
-    const angles = { boxDeg: shownBoxAngleDeg(ray, aoi), centreDeg: aoiCentreAngleDeg(ray, aoi) };
-    followPair(pair, focus.kind, angles, timeMs, elapsedMs);
-    if (nearest === null || pair.boxDeg < nearest.boxDeg) nearest = pair;
+  history.pairs = withRoom(history.pairs, rowCount(rows), PAIR_WIDTH);
+  const { pairs } = history;
+  const step = pairStep(focus.kind, timeMs, elapsedMs);
+  let nearest = -1;
+  let nearestDeg = Number.POSITIVE_INFINITY;
+  for (let place = 0; place < aois.length; place++) {
+    const aoi = aois[place] as AoiSample;
+    const row = rowAt(rows, place);
+    const at = row * PAIR_WIDTH;
+    if (pairs[at + PAIR.arrival] !== rows.arrival[row]) beginPair(pairs, at, rows.arrival[row] as number);
+    const boxDeg = shownBoxAngleDeg(ray, aoi);
+    followPair(pairs, at, step, boxDeg, aoiCentreAngleDeg(ray, aoi));
+    if (boxDeg >= nearestDeg) continue;
+    nearest = at;
+    nearestDeg = boxDeg;
   }
-  if (nearest !== null) nearest.nearestMs = timeMs;
-  for (const [id, pair] of history.pairs) if (pair.frame !== frame) history.pairs.delete(id);
+  if (nearest >= 0) pairs[nearest + PAIR.nearestMs] = timeMs;
   history.lastMs = timeMs;
 }
 

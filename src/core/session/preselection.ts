@@ -29,56 +29,88 @@ export interface PreselectionInput {
   isKept(id: AoiId): boolean;
 }
 
-/** Places of AOIs in the scene's list, valid while its length stays the same. */
+/** What is known of each place of the scene's list, valid while its length stays the same. */
 export interface PreselectionState {
-  scores: Float32Array;
+  /** By place: bin of its score; whether it is considered. */
+  bins: Uint16Array;
   considered: Uint8Array;
-  places: readonly number[];
+  /** AOIs in each bin. */
+  readonly counts: Uint32Array;
+  /** Places that are considered, in ascending order. */
+  readonly places: number[];
+  readonly chosen: AoiSample[];
   turn: number;
 }
 
 /**
  * Which AOIs are considered when there are more than `most`: those near a ray, those that matter, those that changed.
  *
- * Everything is considered while it fits. An AOI that comes near a ray is noticed within eight frames.
+ * Everything is considered while it fits. An AOI that comes near a ray is noticed within eight frames. The answer is
+ * rewritten by the next step.
  */
 export function preselectionStage(most: number): Stage<PreselectionState, PreselectionInput, readonly AoiSample[]> {
   return {
-    init: () => ({ scores: new Float32Array(), considered: new Uint8Array(), places: [], turn: 0 }),
+    init: () => ({
+      bins: new Uint16Array(),
+      considered: new Uint8Array(),
+      counts: new Uint32Array(BINS + 1),
+      places: [],
+      chosen: [],
+      turn: 0,
+    }),
     step(state, input) {
       const { aois } = input;
       if (aois.length <= most) return [state, aois];
-      if (state.scores.length !== aois.length) {
-        state.scores = new Float32Array(aois.length);
-        state.considered = new Uint8Array(aois.length);
-        state.places = [];
-        scoreRange(state, input, 0, aois.length);
-      } else {
-        const size = Math.ceil(aois.length / SLICES);
-        scoreRange(state, input, state.turn * size, Math.min(aois.length, (state.turn + 1) * size));
-        state.turn = (state.turn + 1) % SLICES;
-        for (const place of state.places) scorePlace(state, input, place);
-      }
-      state.places = lowest(state.scores, most);
-      state.considered.fill(0);
-      for (const place of state.places) state.considered[place] = 1;
-      return [state, state.places.flatMap((place) => aois[place] ?? [])];
+      if (state.bins.length !== aois.length) beginAnew(state, input);
+      else scoreShare(state, input);
+      choose(state, most);
+      state.chosen.length = state.places.length;
+      for (let i = 0; i < state.places.length; i++) state.chosen[i] = aois[state.places[i] as number] as AoiSample;
+      return [state, state.chosen];
     },
   };
 }
 
-function scoreRange(state: PreselectionState, input: PreselectionInput, from: number, to: number): void {
-  for (let place = from; place < to; place++) scorePlace(state, input, place);
+function beginAnew(state: PreselectionState, input: PreselectionInput): void {
+  const { length } = input.aois;
+  state.bins = new Uint16Array(length);
+  state.considered = new Uint8Array(length);
+  state.counts.fill(0);
+  state.counts[0] = length;
+  for (let place = 0; place < length; place++) {
+    const aoi = input.aois[place] as AoiSample;
+    scorePlace(state, place, input.isKept(aoi.id) ? URGENT : scoreOf(aoi, input));
+  }
 }
 
-function scorePlace(state: PreselectionState, input: PreselectionInput, place: number): void {
-  const aoi = input.aois[place];
-  if (aoi !== undefined) state.scores[place] = scoreOf(aoi, input, state.considered[place] === 1);
+/** Looks anew at what is considered, then at the next part of the rest. */
+function scoreShare(state: PreselectionState, input: PreselectionInput): void {
+  const { aois } = input;
+  for (const place of state.places) {
+    const aoi = aois[place] as AoiSample;
+    // Only what was considered can have been given a cue.
+    scorePlace(state, place, input.isKept(aoi.id) ? URGENT : scoreOf(aoi, input) - CONSIDERED_DEG);
+  }
+  const size = Math.ceil(aois.length / SLICES);
+  const end = Math.min(aois.length, (state.turn + 1) * size);
+  for (let place = state.turn * size; place < end; place++) {
+    if (state.considered[place] === 0) scorePlace(state, place, scoreOf(aois[place] as AoiSample, input));
+  }
+  state.turn = (state.turn + 1) % SLICES;
+}
+
+function scorePlace({ bins, counts }: PreselectionState, place: number, score: number): void {
+  const before = bins[place] as number;
+  const bin = binOf(score);
+  if (bin === before) return;
+  bins[place] = bin;
+  counts[before] = (counts[before] as number) - 1;
+  counts[bin] = (counts[bin] as number) + 1;
 }
 
 /** Degrees to the nearest ray, less for what deserves to be considered sooner. */
-function scoreOf(aoi: AoiSample, { rays, timeMs, isKept }: PreselectionInput, isConsidered: boolean): number {
-  if (aoi.hazardActive || isKept(aoi.id)) return URGENT;
+function scoreOf(aoi: AoiSample, { rays, timeMs }: PreselectionInput): number {
+  if (aoi.hazardActive) return URGENT;
   let nearestDeg = 180;
   const { center, size } = aoi.box;
   const radiusM = Math.sqrt(size[0] * size[0] + size[1] * size[1] + size[2] * size[2]) / 2;
@@ -94,37 +126,32 @@ function scoreOf(aoi: AoiSample, { rays, timeMs, isKept }: PreselectionInput, is
     nearestDeg = Math.min(nearestDeg, Math.max(0, centreDeg - (radiusM / distanceM) * DEG));
   }
   const changed = aoi.changedMs !== null && timeMs - aoi.changedMs < CHANGED_MS;
-  return (
-    nearestDeg - RELEVANT_DEG * (aoi.relevance ?? 0) - (changed ? CHANGED_DEG : 0) - (isConsidered ? CONSIDERED_DEG : 0)
-  );
+  return nearestDeg - RELEVANT_DEG * (aoi.relevance ?? 0) - (changed ? CHANGED_DEG : 0);
 }
 
 /** Bin of a score; what is urgent falls into the first. */
 const binOf = (score: number): number =>
   score <= LOWEST_DEG ? 0 : Math.min(BINS, ((score - LOWEST_DEG) / BIN_DEG) | 0);
 
-/** Places of the `count` lowest scores in ascending order of place; equal within a bin, the first ones. */
-function lowest(scores: Float32Array, count: number): readonly number[] {
-  const bins = new Uint32Array(BINS + 1);
-  for (let place = 0; place < scores.length; place++) {
-    const bin = binOf(scores[place] ?? 180);
-    bins[bin] = (bins[bin] ?? 0) + 1;
-  }
+/** Considers the places of the `most` lowest scores; equal within a bin, the first ones. */
+function choose({ bins, considered, counts, places }: PreselectionState, most: number): void {
   let last = 0;
   let below = 0;
-  while (last < BINS && below + (bins[last] ?? 0) <= count) {
-    below += bins[last] ?? 0;
+  while (last < BINS && below + (counts[last] as number) <= most) {
+    below += counts[last] as number;
     last += 1;
   }
-  let left = count - below;
-  const places: number[] = [];
-  for (let place = 0; place < scores.length; place++) {
-    const bin = binOf(scores[place] ?? 180);
-    if (bin < last) places.push(place);
-    else if (bin === last && left > 0) {
+  let left = most - below;
+  for (const place of places) considered[place] = 0;
+  places.length = 0;
+  for (let place = 0; place < bins.length; place++) {
+    const bin = bins[place] as number;
+    if (bin > last) continue;
+    if (bin === last) {
+      if (left === 0) continue;
       left -= 1;
-      places.push(place);
     }
+    considered[place] = 1;
+    places.push(place);
   }
-  return places;
 }

@@ -1,11 +1,12 @@
 import type { ImplementationName } from '../../bench/contestant.ts';
+import type { FirstAttention } from '../../bench/first-attention.ts';
 import type { FrameCost, HeapGrowth } from '../../bench/frame-cost.ts';
 import type { MissedMass } from '../../bench/missed-mass.ts';
-import type { RaceResult, Timing } from '../../bench/race.ts';
+import type { RaceResult, Soaked, Timing } from '../../bench/race.ts';
 import type { BundleSize } from './bundle-sizes.ts';
 
 /** Everything that one run measured. */
-export interface BenchReport extends RaceResult {
+export interface BenchReport extends Omit<RaceResult, 'soaked'> {
   readonly device: {
     readonly processor: string;
     readonly cores: number;
@@ -13,7 +14,8 @@ export interface BenchReport extends RaceResult {
     readonly browser: string;
   };
   readonly frame: readonly FrameCost[];
-  readonly growth: HeapGrowth;
+  readonly growth: HeapGrowth & { readonly inferences: readonly Soaked[] };
+  readonly firstAttention: FirstAttention;
   /** `null` where WebAssembly has no SIMD. */
   readonly missed: MissedMass | null;
   readonly bundles: readonly BundleSize[];
@@ -25,8 +27,10 @@ const FRAME_AIMS: Readonly<Record<number, number>> = { 40: 0.3, 256: 0.6, 10000:
 /** Largest part of the site that people in headsets wait for, kB after gzip. */
 const HEADSET_AIM_KB = 450;
 
+type Raced = Omit<RaceResult, 'soaked'>;
+
 /** The device, then the timings on it. */
-export const deviceLines = (report: RaceResult & Pick<BenchReport, 'device'>): readonly string[] => {
+export const deviceLines = (report: Raced & Pick<BenchReport, 'device'>): readonly string[] => {
   const { processor, cores, system, browser } = report.device;
   return [`${processor}, ${cores} cores, ${system}, ${browser}`, ...raceLines(report)];
 };
@@ -35,7 +39,6 @@ export const deviceLines = (report: RaceResult & Pick<BenchReport, 'device'>): r
 export function reportLines(report: BenchReport): readonly string[] {
   const { frame, growth, missed, bundles } = report;
   const kb = (bytes: number): string => `${Math.round(bytes / 1000)} kB`;
-  const outcome = (reached: boolean): string => (reached ? 'reached' : 'missed ');
   return [
     ...deviceLines(report),
     ...ratioLines(report),
@@ -45,6 +48,8 @@ export function reportLines(report: BenchReport): readonly string[] {
       return `${outcome(medianMs <= aim)}  main thread with ${aois} AOIs: median ${ms(medianMs)}, p95 ${ms(p95Ms)} ms a frame, aim ${aim}`;
     }),
     `heap after ${growth.frames} frames with ${growth.aois} AOIs: ${growth.heapBytes === null ? 'not told' : `${growth.heapBytes > 0 ? '+' : ''}${kb(growth.heapBytes)}`}`,
+    ...soakLines(growth.inferences),
+    firstLine(report.firstAttention),
     ...(missed === null ? [] : [missedLine(missed)]),
     ...bundles.map(({ part, gzipBytes }) =>
       part === 'headset path'
@@ -54,16 +59,32 @@ export function reportLines(report: BenchReport): readonly string[] {
   ];
 }
 
+/** What our implementations hold before and after many inferences; nothing is to be added. */
+export const soakLines = (soaked: readonly Soaked[]): readonly string[] =>
+  soaked.map(({ implementation, inferences, before, after }) => {
+    const grown = (['tensors', 'gpuBuffers', 'wasmBytes'] as const).filter((name) => after[name] > before[name]);
+    const counts = `tensors ${before.tensors} to ${after.tensors}, GPU buffers ${before.gpuBuffers} to ${after.gpuBuffers}, WebAssembly ${before.wasmBytes} to ${after.wasmBytes} bytes`;
+    return `${outcome(grown.length === 0)}  ${implementation}, ${inferences} inferences: ${counts}`;
+  });
+
+/** Milliseconds from the start of a session to its first answer that were aimed at, with a warm worker. */
+const FIRST_AIM_MS = 500;
+
+const firstLine = ({ aois, coldMs, warmMs, runningMs, backend }: FirstAttention): string =>
+  `${outcome(warmMs <= FIRST_AIM_MS)}  first attention with ${aois} AOIs: ${Math.round(coldMs)} ms cold, ${Math.round(warmMs)} ms warm (${backend}), ${Math.round(runningMs)} ms with a worker that runs, aim ${FIRST_AIM_MS} ms warm`;
+
+const outcome = (isReached: boolean): string => (isReached ? 'reached' : 'missed ');
+
 const ms = (value: number): string => (value < 10 ? value.toFixed(3) : value.toFixed(1));
 
 /** Largest probability that AOIs left aside may have on average. */
 const MISSED_AIM = 0.01;
 
 const missedLine = ({ aois, considered, frames, mean, most }: MissedMass): string =>
-  `${mean < MISSED_AIM ? 'reached' : 'missed '}  ${considered} of ${aois} AOIs considered: ${(mean * 100).toFixed(2)} % of the probability missed on average, ${(most * 100).toFixed(2)} % at most, ${frames} frames, aim ${MISSED_AIM * 100} %`;
+  `${outcome(mean < MISSED_AIM)}  ${considered} of ${aois} AOIs considered: ${(mean * 100).toFixed(2)} % of the probability missed on average, ${(most * 100).toFixed(2)} % at most, ${frames} frames, aim ${MISSED_AIM * 100} %`;
 
 /** The timings as a table, what is missing below it. */
-function raceLines({ inference, opened, absent }: RaceResult): readonly string[] {
+function raceLines({ inference, opened, absent }: Raced): readonly string[] {
   const header = [
     'implementation',
     'tokens',
@@ -118,7 +139,7 @@ const AIMS: readonly Aim[] = [
 ];
 
 /** How much faster ours is than what people would pick instead, in this run, beside what was aimed at. */
-function ratioLines({ inference }: RaceResult): readonly string[] {
+function ratioLines({ inference }: Raced): readonly string[] {
   const medianOf = (name: ImplementationName, tokens: number): Timing | undefined =>
     inference.find((timing) => timing.implementation === name && timing.tokens === tokens);
   return AIMS.flatMap(({ ours, theirs, times }) =>
@@ -126,8 +147,9 @@ function ratioLines({ inference }: RaceResult): readonly string[] {
       const [own, other] = [medianOf(ours, Number(tokens)), medianOf(theirs, Number(tokens))];
       if (own === undefined || other === undefined) return [];
       const ratio = other.medianMs / own.medianMs;
-      const outcome = ratio >= aim ? 'reached' : 'missed ';
-      return [`${outcome}  ${ours} against ${theirs}, ${tokens} tokens: ${ratio.toFixed(1)} times faster, aim ${aim}`];
+      return [
+        `${outcome(ratio >= aim)}  ${ours} against ${theirs}, ${tokens} tokens: ${ratio.toFixed(1)} times faster, aim ${aim}`,
+      ];
     }),
   );
 }
@@ -136,7 +158,7 @@ function ratioLines({ inference }: RaceResult): readonly string[] {
 const FLOOR_AIMS: Readonly<Record<number, number>> = { 64: 0.3, 256: 0.6, 4096: 4 };
 
 /** What our shaders take beyond an empty dispatch, beside what was aimed at; nothing where a processor plays graphics. */
-export const floorLines = ({ inference, opened }: RaceResult): readonly string[] =>
+export const floorLines = ({ inference, opened }: Raced): readonly string[] =>
   opened.some(({ adapter }) => adapter?.endsWith('(software)'))
     ? []
     : Object.entries(FLOOR_AIMS).flatMap(([tokens, aim]) => {
@@ -144,6 +166,7 @@ export const floorLines = ({ inference, opened }: RaceResult): readonly string[]
           inference.find((timing) => timing.implementation === name && timing.tokens === Number(tokens))?.medianMs;
         const [own, floor] = [medianOf('heed-webgpu'), medianOf('floor-webgpu')];
         if (own === undefined || floor === undefined) return [];
-        const outcome = own - floor <= aim ? 'reached' : 'missed ';
-        return [`${outcome}  heed-webgpu above the floor, ${tokens} tokens: ${ms(own - floor)} ms, aim ${aim} ms`];
+        return [
+          `${outcome(own - floor <= aim)}  heed-webgpu above the floor, ${tokens} tokens: ${ms(own - floor)} ms, aim ${aim} ms`,
+        ];
       });

@@ -1,21 +1,24 @@
 import type { FlowModel } from 'heed';
 import { create, globals } from 'webgpu';
 import type { RunCounts } from '../../bench/bench-protocol.ts';
-import type { Contestant } from '../../bench/contestant.ts';
+import { type Contestant, isOurs } from '../../bench/contestant.ts';
 import { openContestant } from '../../bench/contestants.ts';
 import { openFloor } from '../../bench/floor.ts';
 import { countGpuWork } from '../../bench/gpu-counter.ts';
-import { type RaceOptions, type RaceResult, timingOf } from '../../bench/race.ts';
+import { createHeldReader } from '../../bench/held-memory.ts';
+import { type RaceOptions, type RaceResult, SOAK_TOKENS, timingOf } from '../../bench/race.ts';
 import { createTurnTaker } from '../../bench/run-turn.ts';
+import { soak } from '../../bench/soak.ts';
 
 /** What the GPU of a machine without a browser needs for our shaders, beside an empty dispatch, under Dawn. */
 export async function raceInNode(
   model: FlowModel,
-  { sizes, rounds, mostRuns, turnMs }: RaceOptions,
+  { sizes, rounds, mostRuns, turnMs, soakRuns, soakMs }: RaceOptions,
 ): Promise<RaceResult> {
   Object.assign(globalThis, globals);
   Object.defineProperty(globalThis, 'navigator', { value: { gpu: create([]) }, configurable: true });
   const gpu = countGpuWork();
+  const held = createHeldReader(gpu);
   const supplies = { model, graph: new Uint8Array(), runtimeUrl: '' };
   const contestants: Contestant[] = [];
   const absent: RaceResult['absent'][number][] = [];
@@ -45,6 +48,11 @@ export async function raceInNode(
     }
     for (const [{ name }, counts] of turns) inference.push(timingOf(name, tokens, counts));
   }
+  const soaked: RaceResult['soaked'][number][] = [];
+  for (const contestant of contestants.filter(({ name }) => isOurs(name))) {
+    const counts = await soak(contestant, held, { tokens: SOAK_TOKENS, mostRuns: soakRuns, budgetMs: soakMs });
+    soaked.push({ implementation: contestant.name, ...counts });
+  }
   for (const contestant of contestants) contestant.dispose();
-  return { inference, opened, absent };
+  return { inference, opened, soaked, absent };
 }

@@ -22,8 +22,10 @@ interface Piece {
 export interface ObjectBounds {
   /** In the space that `read` was last given; empty when the object draws nothing. */
   readonly box: Box3;
-  /** Brings `box` up to date; `moved` says that `reference` differs from the last call's. */
-  read(reference: Matrix4, moved: boolean): void;
+  /** Whether `box` is one of finite numbers that extends in at least one direction; a flat sign's is. */
+  readonly hasExtent: boolean;
+  /** Brings `box` up to date, tells whether it changed; `moved` says that `reference` differs from the last call's. */
+  read(reference: Matrix4, moved: boolean): boolean;
 }
 
 const placement = new Matrix4();
@@ -37,6 +39,7 @@ export function createObjectBounds(object: Object3D): ObjectBounds {
   const pieces: Piece[] = [];
   let cursor = 0;
   let stale = false;
+  let extended = false;
 
   function visit(node: Object3D): void {
     const geometry = (node as Drawable).geometry;
@@ -57,6 +60,9 @@ export function createObjectBounds(object: Object3D): ObjectBounds {
 
   return {
     box,
+    get hasExtent() {
+      return extended;
+    },
     read(reference, moved) {
       cursor = 0;
       stale = moved;
@@ -72,9 +78,11 @@ export function createObjectBounds(object: Object3D): ObjectBounds {
         piece.placed.copy(piece.local).applyMatrix4(placement.multiplyMatrices(reference, piece.world));
         changed = true;
       }
-      if (!changed) return;
+      if (!changed) return false;
       box.makeEmpty();
       for (const piece of pieces) box.union(piece.placed);
+      extended = hasExtent(box);
+      return true;
     },
   };
 }
@@ -93,8 +101,7 @@ function measure(object: Object3D, geometry: BufferGeometry): Box3 {
   return geometry.boundingBox ?? new Box3();
 }
 
-/** True for a box of finite numbers that extends in at least one direction; a flat sign does. */
-export function hasExtent({ min, max }: Box3): boolean {
+function hasExtent({ min, max }: Box3): boolean {
   const largest = Math.max(max.x - min.x, max.y - min.y, max.z - min.z);
   const smallest = Math.min(max.x - min.x, max.y - min.y, max.z - min.z);
   return smallest >= 0 && largest > 1e-6 && Number.isFinite(min.x + min.y + min.z + max.x + max.y + max.z);

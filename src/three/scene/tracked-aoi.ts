@@ -1,6 +1,6 @@
 import type { AoiId, AoiKind, AoiSample, Box } from 'heed';
 import type { Box3, Matrix4, Object3D } from 'three';
-import { createObjectBounds, hasExtent, isShown } from './object-bounds.ts';
+import { createObjectBounds, isShown } from './object-bounds.ts';
 import { createVisibilityProbe, type VisibilityProbe } from './visibility-probe.ts';
 
 /** What the scene's author says about one AOI. */
@@ -32,8 +32,8 @@ export interface TrackedAoi {
   readonly registration: AoiRegistration;
   readonly sample: Mutable<AoiSample>;
   readonly probe: VisibilityProbe;
-  /** Rewrites the sample's boxes: `present`, or why it is to be left out. */
-  locate(reference: Matrix4, moved: boolean): 'present' | 'hidden' | 'empty';
+  /** Rewrites the sample's boxes: `present`, or why it is to be left out. `version` numbers the reference space. */
+  locate(reference: Matrix4, version: number): 'present' | 'hidden' | 'empty';
   /** Rewrites the sample's hazard fields; `deadlineMs` is `null` without an active hazard. */
   judge(timeMs: number, deadlineMs: number | null, appeared: boolean): void;
 }
@@ -45,7 +45,7 @@ export function createTrackedAoi(registration: AoiRegistration): TrackedAoi {
   const box = createBox();
   const partBounds = parts.map((part) => ({ object: part, bounds: createObjectBounds(part), box: createBox() }));
   const partBoxes: Box[] = [];
-  let moving = true;
+  let lastVersion = -1;
 
   const sample: Mutable<AoiSample> = {
     id,
@@ -62,25 +62,25 @@ export function createTrackedAoi(registration: AoiRegistration): TrackedAoi {
     ...(always === undefined ? {} : { always }),
   };
 
+  function locateParts(reference: Matrix4, moved: boolean): void {
+    partBoxes.length = 0;
+    for (const part of partBounds) {
+      if (part.bounds.read(reference, moved)) writeBox(part.box, part.bounds.box);
+      if (isShown(part.object) && part.bounds.hasExtent) partBoxes.push(part.box);
+    }
+  }
+
   return {
     registration,
     sample,
     probe: createVisibilityProbe([object, ...parts]),
-    locate(reference, moved) {
-      moving ||= moved;
+    locate(reference, version) {
       if (!isShown(object)) return 'hidden';
-      bounds.read(reference, moving);
-      partBoxes.length = 0;
-      for (const part of partBounds) {
-        part.bounds.read(reference, moving);
-        if (!isShown(part.object) || !hasExtent(part.bounds.box)) continue;
-        writeBox(part.box, part.bounds.box);
-        partBoxes.push(part.box);
-      }
-      moving = false;
-      if (!hasExtent(bounds.box)) return 'empty';
-      writeBox(box, bounds.box);
-      return 'present';
+      const moved = version !== lastVersion;
+      lastVersion = version;
+      if (bounds.read(reference, moved)) writeBox(box, bounds.box);
+      if (partBounds.length > 0) locateParts(reference, moved);
+      return bounds.hasExtent ? 'present' : 'empty';
     },
     judge(timeMs, deadlineMs, appeared) {
       const active = deadlineMs !== null;
