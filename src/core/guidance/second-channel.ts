@@ -1,4 +1,5 @@
-import { pointYawPitchIn, sightFrame } from '../geometry/sight-frame.ts';
+import { sightFrame, yawPitchIn } from '../geometry/sight-frame.ts';
+import { subtract } from '../geometry/vec3.ts';
 import type { FocusRay } from '../signals/focus-ray.ts';
 import type { AoiMemory } from './aoi-memory.ts';
 import type { HapticRequest, SoundRequest } from './plan.ts';
@@ -66,7 +67,7 @@ function hands(
   level: number,
 ): { readonly left: number; readonly right: number } {
   if (viewer.ray === null) return { left: level, right: level };
-  const { yawDeg } = pointYawPitchIn(sightFrame(viewer.ray), point);
+  const { yawDeg } = yawPitchIn(sightFrame(viewer.ray), subtract(point, viewer.ray.origin));
   const toLeft = Math.min(1, Math.max(-1, yawDeg / ASIDE_DEG));
   return {
     left: level * (1 - (1 - FAR_HAND) * Math.max(0, -toLeft)),
