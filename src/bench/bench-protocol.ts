@@ -1,6 +1,6 @@
 import type { ImplementationName } from './contestant.ts';
 import type { Supplies } from './contestants.ts';
-import type { SoakCounts } from './soak.ts';
+import type { Held } from './held-memory.ts';
 
 export type BenchRequest =
   | { readonly type: 'open'; readonly name: ImplementationName; readonly supplies: Supplies }
@@ -29,4 +29,11 @@ export interface RunCounts {
   readonly bytesDown: number;
   /** Largest difference of any probability from the float64 reference; `null` for one without answers. */
   readonly farthest: number | null;
+}
+
+/** What many inferences left behind. */
+export interface SoakCounts {
+  readonly inferences: number;
+  readonly before: Held;
+  readonly after: Held;
 }

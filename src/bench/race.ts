@@ -1,7 +1,6 @@
-import type { BenchReply, BenchRequest, RunCounts } from './bench-protocol.ts';
+import type { BenchReply, BenchRequest, RunCounts, SoakCounts } from './bench-protocol.ts';
 import { IMPLEMENTATIONS, type ImplementationName, isOurs } from './contestant.ts';
 import type { Supplies } from './contestants.ts';
-import type { SoakCounts } from './soak.ts';
 
 export interface RaceOptions {
   readonly sizes: readonly number[];

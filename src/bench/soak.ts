@@ -1,14 +1,7 @@
 import { probeBatch } from 'heed/inference';
-import type { Turn } from './bench-protocol.ts';
+import type { SoakCounts, Turn } from './bench-protocol.ts';
 import type { Contestant } from './contestant.ts';
 import type { Held } from './held-memory.ts';
-
-/** What many inferences left behind. */
-export interface SoakCounts {
-  readonly inferences: number;
-  readonly before: Held;
-  readonly after: Held;
-}
 
 /** Inferences until pools and rings are as large as they get. */
 const SETTLING = 20;

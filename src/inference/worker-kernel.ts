@@ -31,7 +31,7 @@ export interface WorkerKernelOptions {
   readonly latencyBudgetMs?: number;
   /**
    * Time after which the reference kernel answers on this thread for a worker that has not, ms: one that is still
-   * loading, one that hangs. @default 400
+   * loading, one that hangs. @default 300
    */
   readonly patienceMs?: number;
   /** Time after which a worker that owes an answer counts as hung, ms. @default 2000 */
@@ -72,7 +72,7 @@ const openWorker = (): Worker => new Worker(new URL('./attention-worker.ts', imp
 export function createWorkerKernel(options: WorkerKernelOptions): WorkerKernel {
   const { model, preferred = null, latencyBudgetMs = 66 } = options;
   const softwareGpu = options.softwareGpu ?? options.preferred === 'webgpu';
-  const { patienceMs = 400, watchdogMs = 2000, startUpMs = 10_000, createWorker = openWorker } = options;
+  const { patienceMs = 300, watchdogMs = 2000, startUpMs = 10_000, createWorker = openWorker } = options;
   const watchdog = createWatchdog(() => loseHungWorker());
   const impatience = createWatchdog(() => answerHere());
   const local = createReferenceKernel(model);
