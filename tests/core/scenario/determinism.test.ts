@@ -23,7 +23,7 @@ function fidget(seed: number): (runMs: number) => Deed {
 }
 
 describe('a run', () => {
-  it('is decided by scenario, seed, level and inputs', () => {
+  it('S32 is decided by scenario, seed, level and inputs', () => {
     const scenario = sample(GROUPS);
     for (const seed of [1, 2, 3]) {
       const [a, b] = [0, 0].map(() => {
@@ -51,13 +51,13 @@ describe('a run', () => {
     expect(log).toEqual(alone);
   });
 
-  it('happens at the same times at any frame rate', () => {
+  it('S17 happens at the same times at any frame rate', () => {
     const scenario = sample(GROUPS);
     const at = (frameMs: number) => runHeadless(scenario, undefined, { seed: 9, frameMs }).log;
     expect(at(11)).toEqual(at(250));
   });
 
-  it('differs from seed to seed, in what, in which order, when', () => {
+  it('S32 differs from seed to seed, in what, in which order, when', () => {
     const scenario = sample(GROUPS);
     const runs = Array.from({ length: 30 }, (_, seed) => runHeadless(scenario, undefined, { seed, frameMs: 500 }).log);
     expect(new Set(runs.map((log) => lines(log).join())).size).toBe(30);
@@ -71,7 +71,7 @@ describe('a run', () => {
     expect(new Set(started.map((events) => events.join())).size).toBe(6);
   });
 
-  it('keeps to the level: times, windows, distractors, extra events', () => {
+  it('S31 keeps to the level: times, windows, distractors, extra events', () => {
     const scenario = sample({
       'levels[1]': {
         id: 'hard',
@@ -108,7 +108,7 @@ describe('a run', () => {
     expect(() => stage.step(state, { runMs: Number.NaN, attention: null })).toThrow('got NaN');
   });
 
-  it('reads the timeline of version 0', () => {
+  it('S1 reads the timeline of version 0', () => {
     const hazards = [{ aoiId: 'saw', onsetMs: 4000, windowMs: 1000 }];
     const { scenario } = parseScenario({ format: 'heed-scenario', version: 0, scene: 'workshop', hazards });
     if (scenario === null) throw new Error('expected a scenario');

@@ -62,7 +62,7 @@ describe('effects', () => {
     expect(withEffects([{ type: 'speak', text, lengthMs: 900 }]).last.subtitle).toBeNull();
   });
 
-  it('start-hazard, stop-hazard: as the three-dimensional side poses them', () => {
+  it('S20 start-hazard, stop-hazard: as the three-dimensional side poses them', () => {
     const { last } = withEffects([]);
     expect(last.activeHazards).toEqual([
       {
@@ -85,14 +85,14 @@ describe('effects', () => {
     ]);
   });
 
-  it('start-objective: opens what else would be open from the start', () => {
+  it('S28 start-objective: opens what else would be open from the start', () => {
     const { last, log } = withEffects([{ type: 'start-objective', objective: 'lockout' }]);
     expect(lines(log)).toContain('20000 objective-started lockout');
     expect(last.objectives[0]).toMatchObject({ status: 'open', next: 0 });
     expect(withEffects([{ type: 'fail-objective', objective: 'lockout' }]).last.objectives[0]?.status).toBe('failed');
   });
 
-  it('ask: waits for one answer', () => {
+  it('S29 ask: waits for one answer', () => {
     const ask = [{ type: 'ask', question: 'first-step' }];
     expect(withEffects(ask).last.question).toBe('first-step');
     const answers = (runMs: number): Deed =>

@@ -10,7 +10,7 @@ function told(behave: (runMs: number) => Deed, edits: Edits = {}, level?: string
 }
 
 describe('hazards', () => {
-  it('are noticed by a probable look, which keeps how probable it was', () => {
+  it('S25 are noticed by a probable look, which keeps how probable it was', () => {
     const behave = (runMs: number): Deed => ({ looks: runMs > 12_000 ? { saw: runMs <= 12_100 ? 0.2 : 0.8 } : {} });
     const [, noticed] = told(behave);
     // 100 ms at 0.2 leave s = 19.0 by their end; then s + (800 - s)(1 - exp(-t / 1000)) = 180 at t = 230.5 ms.
@@ -19,7 +19,7 @@ describe('hazards', () => {
     expect(noticed).toHaveProperty('probability', expect.closeTo(0.752, 2));
   });
 
-  it('do not count looks from before their onset', () => {
+  it('S22 do not count looks from before their onset', () => {
     expect(told((runMs) => ({ looks: runMs <= 10_000 ? { saw: 1 } : {} })).map(({ type }) => type)).toEqual([
       'hazard-started',
       'hazard-overdue',
@@ -27,7 +27,7 @@ describe('hazards', () => {
     ]);
   });
 
-  it('are noticed up to the last moment, late after it', () => {
+  it('S21 are noticed up to the last moment, late after it', () => {
     const selects = (atMs: number) => (runMs: number) => ({ selected: runMs === atMs ? ['saw'] : [] });
     expect(told(selects(18_000)).map(({ type }) => type)).toEqual(['hazard-started', 'hazard-noticed']);
     expect(told(selects(18_020)).map(({ type, atMs }) => `${type} ${atMs}`)).toEqual([
@@ -38,12 +38,12 @@ describe('hazards', () => {
     expect(told(selects(14_500), {}, 'hard').map(({ type }) => type)).toContain('hazard-late');
   });
 
-  it('that ask for a selection are not noticed by a look', () => {
+  it('S22 that ask for a selection are not noticed by a look', () => {
     const stares = (): Deed => ({ looks: { saw: 1 } });
     expect(told(stares, { 'hazards[0].response': 'select' }).at(-1)?.type).toBe('hazard-missed');
   });
 
-  it('tell what was attended to instead', () => {
+  it('S24 tell what was attended to instead', () => {
     const behave = (runMs: number): Deed => ({ looks: runMs > 17_000 ? { cart: 0.6, lock: 0.1 } : {} });
     expect(told(behave)[1]).toEqual({
       type: 'hazard-overdue',
@@ -55,7 +55,7 @@ describe('hazards', () => {
     expect(told(() => ({}))[1]).toHaveProperty('instead', null);
   });
 
-  it('count for nothing when the run ends before their windows do', () => {
+  it('S23 count for nothing when the run ends before their windows do', () => {
     const end = { id: 'over', trigger: { type: 'time', atMs: 15_000 }, effects: [{ type: 'end' }] };
     expect(told(() => ({}), { 'events[4]': end }).map(({ type }) => type)).toEqual(['hazard-started']);
   });

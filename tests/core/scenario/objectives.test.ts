@@ -16,7 +16,7 @@ function objective(edits: Edits, behave: (runMs: number) => Deed): readonly stri
 }
 
 describe('objectives', () => {
-  it('ordered: a later step before its turn is a mistake, a step done twice is none', () => {
+  it('S26 ordered: a later step before its turn is a mistake, a step done twice is none', () => {
     const behave = deeds({
       1000: { selected: ['lock'] },
       2000: { selected: ['switch'] },
@@ -33,7 +33,7 @@ describe('objectives', () => {
     ]);
   });
 
-  it('ordered: the same AOI may come again', () => {
+  it('S26 ordered: the same AOI may come again', () => {
     const steps = ['switch', 'lock', 'switch'].map((aoi) => ({ type: 'select', aoi }));
     const behave = deeds({
       2000: { selected: ['switch'] },
@@ -50,7 +50,7 @@ describe('objectives', () => {
     ]);
   });
 
-  it('free: in any order', () => {
+  it('S26 free: in any order', () => {
     const behave = deeds({ 1000: { selected: ['lock'] }, 2000: { selected: ['switch'] } });
     expect(objective({ 'objectives[0].order': 'free' }, behave)).toEqual([
       '0 started',
@@ -60,7 +60,7 @@ describe('objectives', () => {
     ]);
   });
 
-  it('looks and places are steps as well', () => {
+  it('S26 looks and places are steps as well', () => {
     const steps = [
       { type: 'look', aoi: 'cart' },
       { type: 'place', aoi: 'lock', zone: 'bench' },
@@ -78,7 +78,7 @@ describe('objectives', () => {
     ]);
   });
 
-  it('limit: what is not done by then has failed', () => {
+  it('S27 limit: what is not done by then has failed', () => {
     const behave = deeds({ 1000: { selected: ['switch'] }, 6000: { selected: ['lock'] } });
     expect(objective({ 'objectives[0].limitMs': 5000 }, behave)).toEqual([
       '0 started',
@@ -87,7 +87,7 @@ describe('objectives', () => {
     ]);
   });
 
-  it('avoid: kept until the limit, or failed on entering', () => {
+  it('S27 avoid: kept until the limit, or failed on entering', () => {
     const edits = { 'objectives[0].steps': [{ type: 'avoid', zone: 'door' }], 'objectives[0].limitMs': 5000 };
     expect(objective(edits, () => ({ floor: [0, 0] }))).toEqual(['0 started', '5000 completed']);
     expect(objective(edits, (runMs) => ({ floor: [runMs / 1000, 0] }))).toEqual([
@@ -96,7 +96,7 @@ describe('objectives', () => {
     ]);
   });
 
-  it('selecting for a step, for a trigger or for a hazard is no false alarm; anything else is, once a press', () => {
+  it('S30 selecting for a step, for a trigger or for a hazard is no false alarm; anything else is, once a press', () => {
     const trigger = { type: 'select', aoi: 'cart' };
     const scenario = sample({ 'events[4]': { id: 'probe', trigger, effects: [] } });
     const behave = deeds({

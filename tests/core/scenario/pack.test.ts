@@ -45,7 +45,7 @@ describe('the files beside a scenario', () => {
     expect(issuesOf(sample(), {})).toEqual([]);
   });
 
-  it('are missed by name', () => {
+  it('S7 are missed by name', () => {
     const scenario = inScene({ 'sounds[0].file': 'horn.mp3' });
     expect(issuesOf(scenario, {})).toEqual(['missing-file $.sounds[0].file', 'missing-file $.scene.file']);
   });
@@ -65,7 +65,7 @@ describe('the files beside a scenario', () => {
     }
   });
 
-  it('hold one node for every AOI, selectable where it has to be selected', () => {
+  it('S9 S10 hold one node for every AOI, selectable where it has to be selected', () => {
     const nodes = [
       { ...NODES[0], extensions: { KHR_node_selectability: { selectable: false } } },
       { name: 'cart' },
@@ -80,7 +80,7 @@ describe('the files beside a scenario', () => {
     ]);
   });
 
-  it('inherit from parents that they are not selectable, even in a circle', () => {
+  it('S10 inherit from parents that they are not selectable, even in a circle', () => {
     const nodes = [
       { name: 'a', children: [1], extensions: { KHR_node_selectability: { selectable: false } } },
       { name: 'b', children: [2] },

@@ -28,7 +28,7 @@ const opened = (objective: string, atMs: number): RunLogEntry => ({ type: 'objec
 const alarm = (atMs: number): RunLogEntry => ({ type: 'false-alarm', atMs, aoi: 'cart' });
 
 describe('the score of a run', () => {
-  it('by hand: one hazard noticed, one late, one objective completed with a mistake, one false alarm', () => {
+  it('S33-S37 by hand: one hazard noticed, one late, one objective completed with a mistake, one false alarm', () => {
     const log: RunLog = [
       opened('lockout', 0),
       started('bare-blade', 'saw', 10_000),
@@ -130,7 +130,7 @@ describe('the score of a run', () => {
     expect(score.outcome).toBe('time-up');
   });
 
-  it('counts half of the steps of an objective that was not completed', () => {
+  it('S35 counts half of the steps of an objective that was not completed', () => {
     const score = scoreRun(scenario, [
       opened('lockout', 0),
       { type: 'objective-step', atMs: 1000, objective: 'lockout', step: 0, probability: 1 },
@@ -142,7 +142,7 @@ describe('the score of a run', () => {
     expect(score.overall).toBe(25);
   });
 
-  it('never takes more than half off for mistakes', () => {
+  it('S35 never takes more than half off for mistakes', () => {
     const mistakes = Array.from(
       { length: 9 },
       (_, atMs) => ({ type: 'objective-mistake', atMs, objective: 'lockout', step: 1, probability: 1 }) as const,
@@ -155,7 +155,7 @@ describe('the score of a run', () => {
     expect(scoreRun(scenario, log).overall).toBe(50);
   });
 
-  it('tells cued from unaided, probes apart', () => {
+  it('S38 tells cued from unaided, probes apart', () => {
     const log: RunLog = [
       { type: 'cue-shown', atMs: 9000, aoi: 'saw' },
       started('bare-blade', 'saw', 10_000),
@@ -174,7 +174,7 @@ describe('the score of a run', () => {
     expect(cued.unaided).toEqual({ hazards: 1, noticed: 0, share: 0 });
   });
 
-  it('leaves out what was not decided: a run that is broken off, a window that was still open', () => {
+  it('S23 leaves out what was not decided: a run that is broken off, a window that was still open', () => {
     const log: RunLog = [
       started('bare-blade', 'saw', 10_000),
       noticed('bare-blade', 'saw', 12_000, 2000, 1),
@@ -187,7 +187,7 @@ describe('the score of a run', () => {
     expect(scoreRun(scenario, [])).toMatchObject({ overall: 0, parts: { noticing: null, doing: null, care: 1 } });
   });
 
-  it('halves for as many false alarms as hazards', () => {
+  it('S36 halves for as many false alarms as hazards', () => {
     const log: RunLog = [started('bare-blade', 'saw', 10_000), noticed('bare-blade', 'saw', 12_000, 2000, 1)];
     expect(scoreRun(scenario, log).overall).toBe(100);
     expect(scoreRun(scenario, [...log, alarm(13_000)]).overall).toBe(50);

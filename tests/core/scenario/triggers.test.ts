@@ -14,11 +14,11 @@ const selects = (...deeds: readonly (readonly [atMs: number, aoi: string])[]) =>
 });
 
 describe('triggers', () => {
-  it('time: at its own time, whatever the frame rate', () => {
+  it('S14 time: at its own time, whatever the frame rate', () => {
     expect(firedMs({ type: 'time', atMs: 12_345 })).toBe(12_345);
   });
 
-  it('random: within its range, by the seed', () => {
+  it('S14 random: within its range, by the seed', () => {
     const scenario = sample();
     const at = (seed: number): number =>
       runHeadless(scenario, undefined, { seed }).log.find((e) => e.type === 'event-fired' && e.event === 'cart-rolls')
@@ -30,14 +30,14 @@ describe('triggers', () => {
     expect(at(3)).toBe(times[2]);
   });
 
-  it('after: counts from the time of the other event, with a seeded spread', () => {
+  it('S14 after: counts from the time of the other event, with a seeded spread', () => {
     expect(firedMs({ type: 'after', event: 'oil-runs', delayMs: 1234 })).toBe(31_234);
     const spread = firedMs({ type: 'after', event: 'oil-runs', delayMs: 1000, spreadMs: 500 }) ?? 0;
     expect(spread).toBeGreaterThan(31_000);
     expect(spread).toBeLessThan(31_500);
   });
 
-  it('look: once probable looking time is reached', () => {
+  it('S25 look: once probable looking time is reached', () => {
     const staring = (from: number, probability: number) => (runMs: number) => ({
       looks: runMs > from ? { cart: probability } : {},
     });
@@ -52,15 +52,15 @@ describe('triggers', () => {
     expect(firedMs({ type: 'look', aoi: 'cart', probability: 0.5 }, staring(5000, 0.4))).toBeNull();
   });
 
-  it('look: nobody looks at what is hidden', () => {
+  it('S11 look: nobody looks at what is hidden', () => {
     expect(firedMs({ type: 'look', aoi: 'spill' }, () => ({ looks: { spill: 1 } }))).toBe(30_180);
   });
 
-  it('select: at the frame of the selection', () => {
+  it('S14 select: at the frame of the selection', () => {
     expect(firedMs({ type: 'select', aoi: 'cart' }, selects([7000, 'saw'], [8000, 'cart']).behave)).toBe(8000);
   });
 
-  it('place: only inside the zone', () => {
+  it('S14 place: only inside the zone', () => {
     const put = (runMs: number): Deed => ({
       placed: [{ aoi: 'cart', position: [runMs < 9000 ? 0 : -1.5, 0.9, -2.5] }],
     });
@@ -68,12 +68,12 @@ describe('triggers', () => {
     expect(firedMs({ type: 'place', aoi: 'cart', zone: 'door' }, put)).toBeNull();
   });
 
-  it('zone: when the head is above it', () => {
+  it('S14 zone: when the head is above it', () => {
     const walk = (runMs: number): Deed => ({ floor: runMs < 1000 ? null : [runMs / 1000, 0] });
     expect(firedMs({ type: 'zone', zone: 'door' }, walk)).toBe(2000);
   });
 
-  it('condition: as soon as it holds', () => {
+  it('S14 condition: as soon as it holds', () => {
     const hazard = (is: string) => ({ type: 'condition', if: { type: 'hazard', hazard: 'bare-blade', is } });
     expect(firedMs(hazard('active'))).toBe(10_000);
     expect(firedMs(hazard('overdue'))).toBe(18_000);
@@ -85,7 +85,7 @@ describe('triggers', () => {
     expect(firedMs({ type: 'condition', if: done }, selects([2000, 'switch'], [3000, 'lock']).behave)).toBe(3000);
   });
 
-  it('all: at the last of its parts; any: at the first', () => {
+  it('S14 all: at the last of its parts; any: at the first', () => {
     const parts = [
       { type: 'time', atMs: 5000 },
       { type: 'select', aoi: 'cart' },
@@ -95,20 +95,20 @@ describe('triggers', () => {
     expect(firedMs({ type: 'any', of: parts }, behave)).toBe(3000);
   });
 
-  it('armedBy: what was done before does not count', () => {
+  it('S15 armedBy: what was done before does not count', () => {
     const { behave } = selects([3000, 'cart'], [12_000, 'cart']);
     expect(firedMs({ type: 'select', aoi: 'cart' }, behave, { armedBy: 'saw-starts' })).toBe(12_000);
     expect(firedMs({ type: 'time', atMs: 1000 }, behave, { armedBy: 'saw-starts' })).toBe(10_000);
   });
 
-  it('if: an event whose condition does not hold is skipped for good', () => {
+  it('S16 if: an event whose condition does not hold is skipped for good', () => {
     const condition = { type: 'hazard', hazard: 'bare-blade', is: 'noticed' };
     const { behave } = selects([12_000, 'saw']);
     expect(firedMs({ type: 'time', atMs: 20_000 }, behave, { if: condition })).toBe(20_000);
     expect(firedMs({ type: 'time', atMs: 11_000 }, behave, { if: condition })).toBeNull();
   });
 
-  it('what is due between two frames happens in order of time', () => {
+  it('S17 what is due between two frames happens in order of time', () => {
     const { log } = runHeadless(sample(), undefined, { frameMs: 50_000 });
     expect(lines(log).slice(2, 8)).toEqual([
       '10000 event-fired saw-starts',
