@@ -47,7 +47,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['tests/{core,lab,worlds}/**/*.test.ts', 'tests/*.test.ts'],
+          include: ['tests/{core,lab,worlds}/**/*.test.ts', 'tests/app/*/*.test.ts', 'tests/*.test.ts'],
         },
       },
       {
@@ -55,6 +55,8 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'chromium',
           include: ['tests/{webxr,three,tfjs,wasm,inference,react,app,pages}/**/*.test.{ts,tsx}'],
+          // What needs no browser, in the folders of the application's pure parts.
+          exclude: ['tests/app/*/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,

@@ -1,0 +1,59 @@
+import { TUTORIAL_STEPS, type TutorialState, type TutorialStepName } from '../flow/tutorial.ts';
+import type { PanelMessages } from '../i18n/panel-messages.ts';
+import type { Mark } from '../panels/marks.ts';
+import type { PanelButton, PanelView } from '../panels/panel-view.ts';
+import type { PanelAction } from './panel-action.ts';
+
+const MARKS: Readonly<Record<TutorialStepName, Mark>> = {
+  look: 'look',
+  select: 'select',
+  glow: 'glow',
+  ring: 'ring',
+  line: 'line',
+  pause: 'pause',
+  probes: 'hidden',
+};
+
+/** One step of the tutorial, with what was done before it. */
+export function tutorialView({ step }: TutorialState, texts: PanelMessages): PanelView<PanelAction> {
+  const words = texts.tutorial;
+  const at = TUTORIAL_STEPS.findIndex((entry) => entry.step === step);
+  const done = at < 0 ? TUTORIAL_STEPS.length : at;
+  const { name, text } = step === null ? words.ready : words.steps[step];
+  const skip: PanelButton<PanelAction> = { label: words.skip, action: { type: 'end-tutorial' } };
+  return {
+    id: `tutorial ${step ?? 'ready'}`,
+    overline: words.overline(Math.min(done + 1, TUTORIAL_STEPS.length), TUTORIAL_STEPS.length),
+    title: name,
+    paging: texts.paging,
+    blocks: [
+      { type: 'paragraph', text },
+      {
+        type: 'rows',
+        label: texts.briefing.tutorial,
+        rows: TUTORIAL_STEPS.slice(0, done + 1).map((entry) => ({
+          id: entry.step,
+          mark: entry.step === step ? MARKS[entry.step] : 'done',
+          title: words.steps[entry.step].name,
+          details: [],
+          action: null,
+        })),
+      },
+    ],
+    foot:
+      step === null
+        ? [{ label: texts.done, action: { type: 'end-tutorial' }, primary: true }]
+        : [...deedButton(step, texts), skip],
+  };
+}
+
+/** Steps that are done on the panel itself. */
+function deedButton(step: TutorialStepName, { tutorial }: PanelMessages): readonly PanelButton<PanelAction>[] {
+  if (step === 'pause') {
+    return [{ label: tutorial.pause, action: { type: 'tutorial-deed', deed: 'paused' }, primary: true }];
+  }
+  if (step === 'probes') {
+    return [{ label: tutorial.understood, action: { type: 'tutorial-deed', deed: 'understood' }, primary: true }];
+  }
+  return [];
+}
