@@ -11,6 +11,7 @@ import {
   type GuidanceEnd,
   type GuidancePolicy,
   type HazardTimeline,
+  type PlannedCue,
   type Problem,
   type ProblemCode,
   type ScenarioOutput,
@@ -80,7 +81,7 @@ export interface LiveSession {
   begin(mode: HeedMode): void;
   /** Starts a go through a scenario at run time 0, in place of the timeline. */
   startRun(setup: RunSetup): void;
-  /** Ends the go through a scenario; `null` when there is none. */
+  /** Ends the go through a scenario, tells what it came to; `null` when there is none. */
   endRun(): RunReport | null;
   /** The go through a scenario, until the next one or until watching begins anew; `null` when there is none. */
   readonly run: TrainingRun | null;
@@ -91,6 +92,8 @@ export interface LiveSession {
   stop(): void;
   /** Samples, infers, guides, draws. `origin` is where the reference space stands in the world. */
   step(sample: FrameSample, origin: Object3D | null): LiveFrame | null;
+  /** Shows one cue in place of guidance's own, so that people learn what it looks like; `null` ends it. */
+  demonstrate(cue: PlannedCue | null): void;
   /** Where inference runs, what was measured to choose it. */
   setBackend(adapter: string | null, choices: readonly BackendChoice[]): void;
   /** Shows or clears a degradation that the session itself cannot see. */
@@ -117,6 +120,8 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
   let session = sessionFor(options);
   let run: TrainingRun | null = null;
   let result: HeedRun['result'] = null;
+  let report: RunReport | null = null;
+  let demonstrated: PlannedCue | null = null;
   const store = createStore<HeedState>(() => IDLE_STATE);
   const worldToReference = new Matrix4();
   const head = new Vector3();
@@ -152,7 +157,7 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
   function restart(setup: GuidanceSetup): void {
     session.reset();
     session = sessionFor(setup);
-    run = result = null;
+    run = result = report = demonstrated = null;
     newest = null;
     lastMs = null;
     runMs = 0;
@@ -160,12 +165,13 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
   }
 
   function endRun(): RunReport | null {
-    if (run === null || result !== null) return null;
+    if (run === null || report !== null) return report;
     const end = session.finish();
     run.settle(end.outcomes);
     result = { score: scoreRun(run.scenario, run.log), log: [...run.log] };
+    report = { run, end };
     publish();
-    return { run, end };
+    return report;
   }
 
   /** Where the head is above the floor of the world. */
@@ -231,7 +237,8 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
       going?.follow(frame);
       cues.object.visible = true;
       if (origin !== null) cues.object.matrix.copy(origin.matrixWorld);
-      const shown = { plan: frame.plan, aois: frame.considered, viewer: sample.viewer, timeMs };
+      const plan = demonstrated === null ? frame.plan : { ...frame.plan, cues: [demonstrated] };
+      const shown = { plan, aois: frame.considered, viewer: sample.viewer, timeMs };
       cues.update(shown);
       sounds.update(shown);
       newest = { session: frame, scene, runMs, hazards, scenario };
@@ -240,6 +247,9 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
         publish();
       }
       return newest;
+    },
+    demonstrate(cue) {
+      demonstrated = cue;
     },
     setBackend(nextAdapter, nextChoices) {
       adapter = nextAdapter;

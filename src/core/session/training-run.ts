@@ -109,7 +109,7 @@ export function createTrainingRun({ scenario, ...options }: TrainingRunOptions):
       selecting = next;
       selected.push(...aois);
       for (const event of frame.cueEvents) {
-        if (event.type !== 'cue-ended') log.push({ type: 'cue-shown', atMs: runMs, aoi: event.aoiId });
+        if (event.type !== 'cue-ended') log.push({ type: 'cue-shown', atMs: runMs, aoi: event.aoiId, cue: event.cue });
       }
       settle(frame.cueOutcomes);
     },

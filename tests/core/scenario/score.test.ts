@@ -157,10 +157,10 @@ describe('the score of a run', () => {
 
   it('S38 tells cued from unaided, probes apart', () => {
     const log: RunLog = [
-      { type: 'cue-shown', atMs: 9000, aoi: 'saw' },
+      { type: 'cue-shown', atMs: 9000, aoi: 'saw', cue: 'glow' },
       started('bare-blade', 'saw', 10_000),
       noticed('bare-blade', 'saw', 12_000, 2000, 1),
-      { type: 'cue-shown', atMs: 12_500, aoi: 'saw' },
+      { type: 'cue-shown', atMs: 12_500, aoi: 'saw', cue: 'glow' },
       { type: 'probe', atMs: 30_000, hazard: 'slippery' },
       started('slippery', 'spill', 30_000),
       { type: 'hazard-missed', atMs: 40_000, hazard: 'slippery', aoi: 'spill', instead: null },
@@ -169,7 +169,7 @@ describe('the score of a run', () => {
     expect(score.cued).toEqual({ hazards: 0, noticed: 0, share: null });
     expect(score.unaided).toEqual({ hazards: 2, noticed: 1, share: 0.5 });
     expect(score.probes).toEqual({ hazards: 1, noticed: 0, share: 0 });
-    const cued = scoreRun(scenario, [...log, { type: 'cue-shown', atMs: 11_000, aoi: 'saw' }]);
+    const cued = scoreRun(scenario, [...log, { type: 'cue-shown', atMs: 11_000, aoi: 'saw', cue: 'glow' }]);
     expect(cued.cued).toEqual({ hazards: 1, noticed: 1, share: 1 });
     expect(cued.unaided).toEqual({ hazards: 1, noticed: 0, share: 0 });
   });

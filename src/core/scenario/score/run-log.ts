@@ -4,7 +4,7 @@ import type { RunEvent } from '../run/run-event.ts';
 export type RunLogEntry =
   | RunEvent
   /** A cue for an AOI began or grew stronger. */
-  | { readonly type: 'cue-shown'; readonly atMs: number; readonly aoi: string }
+  | { readonly type: 'cue-shown'; readonly atMs: number; readonly aoi: string; readonly cue: 'glow' | 'ring' | 'line' }
   /** A hazard was deliberately left without cues (G5). */
   | { readonly type: 'probe'; readonly atMs: number; readonly hazard: string };
 
