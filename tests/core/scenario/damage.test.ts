@@ -42,10 +42,12 @@ function damage(data: unknown, random: () => number): void {
   }
 }
 
-test('S2 whatever is damaged, a file is read whole or refused with issues; what was read can be run', () => {
+test('S2 whatever is damaged, a file is read whole or refused with issues; what was read can be run', {
+  timeout: 60_000,
+}, () => {
   const random = seededRandom(7);
   let refused = 0;
-  for (let round = 0; round < 300; round++) {
+  for (let round = 0; round < 200; round++) {
     const data = structuredClone(sampleData());
     const times = 1 + Math.floor(random() * 4);
     for (let i = 0; i < times; i++) damage(data, random);
@@ -59,7 +61,7 @@ test('S2 whatever is damaged, a file is read whole or refused with issues; what 
       }
     } else expect(runHeadless(scenario, undefined, { frameMs: 1000 }).last.ended).toBe(true);
   }
-  expect(refused).toBeGreaterThan(200);
+  expect(refused).toBeGreaterThan(150);
 });
 
 test('the example of FORMAT.md is a scenario', () => {
