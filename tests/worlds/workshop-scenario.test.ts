@@ -70,7 +70,7 @@ function scored(name: string, seed: number, level: string): RunScore {
   return scoreRun(scenario, runHeadless(scenario, behave, { seed, level, frameMs: 100 }).log);
 }
 
-describe('the workshop scenario', () => {
+describe('the workshop scenario', { timeout: 60_000 }, () => {
   it('is a file without issues', () => {
     const { scenario: parsed, issues } = parseScenario(readFileSync(path, 'utf8'));
     expect(issues).toEqual([]);

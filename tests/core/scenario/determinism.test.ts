@@ -22,18 +22,18 @@ function fidget(seed: number): (runMs: number) => Deed {
   });
 }
 
-describe('a run', () => {
+describe('a run', { timeout: 60_000 }, () => {
   it('S32 is decided by scenario, seed, level and inputs', () => {
     const scenario = sample(GROUPS);
     for (const seed of [1, 2, 3]) {
       const [a, b] = [0, 0].map(() => {
         const outputs: string[] = [];
         const watch = (output: ScenarioOutput): void => void outputs.push(JSON.stringify(output));
-        const { log } = runHeadless(scenario, fidget(seed), { seed, level: 'hard', watch });
+        const { log } = runHeadless(scenario, fidget(seed), { seed, level: 'hard', frameMs: 100, watch });
         return { log, outputs };
       });
       expect(a).toEqual(b);
-      expect(a?.log.length).toBeGreaterThan(10);
+      expect(a?.log.length).toBeGreaterThan(8);
     }
   });
 

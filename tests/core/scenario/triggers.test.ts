@@ -13,7 +13,7 @@ const selects = (...deeds: readonly (readonly [atMs: number, aoi: string])[]) =>
   behave: (runMs: number): Deed => ({ selected: deeds.flatMap(([atMs, aoi]) => (atMs === runMs ? aoi : [])) }),
 });
 
-describe('triggers', () => {
+describe('triggers', { timeout: 60_000 }, () => {
   it('S14 time: at its own time, whatever the frame rate', () => {
     expect(firedMs({ type: 'time', atMs: 12_345 })).toBe(12_345);
   });
