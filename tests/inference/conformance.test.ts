@@ -74,7 +74,7 @@ const IMPLEMENTATIONS: readonly Implementation[] = [
     tolerance: 1e-3,
     backends: ['webgpu', 'wasm', 'reference'],
     models: [FORMULA, FLOW],
-    open: async (model) => createWorkerKernel({ model }),
+    open: async (model) => createWorkerKernel({ model, patienceMs: 60_000 }),
   },
 ];
 
