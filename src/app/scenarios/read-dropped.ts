@@ -1,4 +1,4 @@
-import { checkPack, parseScenario, type ScenarioIssue } from 'heed';
+import { checkPack, readScenario, type ScenarioIssue } from 'heed';
 import type { DroppedFiles } from './dropped-files.ts';
 import type { ScenarioEntry } from './scenario-entry.ts';
 
@@ -9,13 +9,13 @@ export type DroppedScenario =
   | { readonly type: 'broken'; readonly file: string; readonly issues: readonly ScenarioIssue[] };
 
 /** Finds the scenario among dropped files: `scenario.json` nearest to the top, else the only JSON file. */
-export function readDropped(files: DroppedFiles): DroppedScenario {
+export async function readDropped(files: DroppedFiles): Promise<DroppedScenario> {
   const names = [...files.keys()].filter((name) => /\.json$/i.test(name) && !/(^|\/)(\.|__MACOSX)/.test(name));
   const named = names.filter((name) => /(^|\/)scenario\.json$/i.test(name)).sort((a, b) => depthOf(a) - depthOf(b));
   const file = named[0] ?? (names.length === 1 ? names[0] : undefined);
   const bytes = file === undefined ? undefined : files.get(file);
   if (file === undefined || bytes === undefined) return { type: 'none' };
-  const { scenario, issues } = parseScenario(new TextDecoder().decode(bytes));
+  const { scenario, issues } = await readScenario(new TextDecoder().decode(bytes));
   if (scenario === null) return { type: 'broken', file, issues };
   const folder = file.slice(0, file.lastIndexOf('/') + 1);
   const read = (path: string): Uint8Array | null => files.get(folder + path) ?? null;
