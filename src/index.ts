@@ -196,6 +196,7 @@ export { type RunScore, scoreRun } from './core/scenario/score/score-run.ts';
 export type { SkillScore } from './core/scenario/score/score-skills.ts';
 export { type AttentionPort, createImmediatePort, createKernelPort } from './core/session/attention-port.ts';
 export type { Problem, ProblemCode } from './core/session/problem.ts';
+export { type SelectionInput, selectionStage } from './core/session/selections.ts';
 export { createSession, type Session, type SessionFrame, type SessionOptions } from './core/session/session.ts';
 export {
   createTrainingRun,

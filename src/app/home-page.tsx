@@ -7,10 +7,12 @@ import { LanguageSwitch } from './language-switch.tsx';
 export interface HomePageProps extends EnterButtonsProps {
   /** A living view of the scene; it fills the frame it is put in. */
   readonly hero: ReactNode;
+  /** What can be trained, once the device has answered. */
+  readonly children?: ReactNode;
 }
 
 /** What Heed is, the ways in, and what this device can do. */
-export function HomePage({ hero, ...enter }: HomePageProps) {
+export function HomePage({ hero, children, ...enter }: HomePageProps) {
   const { messages } = useLanguage();
   const { home } = messages;
   return (
@@ -35,6 +37,7 @@ export function HomePage({ hero, ...enter }: HomePageProps) {
             <p className="note">{home.note}</p>
           </section>
         </div>
+        {children}
         <section className="band" aria-labelledby="how">
           <h2 id="how">{home.how}</h2>
           <ol className="steps">

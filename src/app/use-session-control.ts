@@ -1,9 +1,11 @@
-import type { LiveSession } from 'heed/react';
+import type { HeedState, LiveSession } from 'heed/react';
 import type { Capabilities, EmulatedDevice } from 'heed/webxr';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ScenarioEntry } from './scenarios/scenario-entry.ts';
 import { type EnterProblem, enterSession, type ImmersiveMode } from './stage/enter-session.ts';
 import { publishHeed } from './stage/heed-global.ts';
 import { createReadiness } from './stage/readiness.ts';
+import { sceneKeyOf } from './stage/scene-key.ts';
 import type { StageStore } from './stage/xr-store.ts';
 
 /** What the page knows of the session it starts, pauses and ends. */
@@ -20,9 +22,12 @@ export interface SessionControl {
   readonly paused: boolean;
   setLive(live: LiveSession | null): void;
   setPaused(paused: boolean): void;
-  /** The stage reports that the world with or without passthrough stands. */
-  setReady(passthrough: boolean): void;
-  enter(mode: ImmersiveMode): void;
+  /** The stage reports that a scene stands: its key by `sceneKeyOf`. */
+  setReady(key: string): void;
+  /** Resolves with true once a session runs, watched, in our own workshop; with false when none could be started. */
+  enter(mode: ImmersiveMode): Promise<boolean>;
+  /** Resolves once the scene of a scenario stands. */
+  sceneReady(entry: ScenarioEntry | null): Promise<void>;
   end(): void;
 }
 
@@ -35,8 +40,11 @@ export function useSessionControl(store: StageStore, capabilities: Capabilities)
   const [device, setDevice] = useState<EmulatedDevice | null>(null);
   const [live, setLive] = useState<LiveSession | null>(null);
   const [paused, setPaused] = useState(false);
-  const [stage] = useState(() => createReadiness<boolean>());
+  const [stage] = useState(() => createReadiness<string>());
   const deviceRef = useRef<EmulatedDevice | null>(null);
+  const liveRef = useRef<LiveSession | null>(null);
+  liveRef.current = live;
+  const passthroughRef = useRef(false);
 
   useEffect(
     () =>
@@ -44,7 +52,8 @@ export function useSessionControl(store: StageStore, capabilities: Capabilities)
         if (session === before.session) return;
         const running = session !== undefined && mode !== null && mode !== 'inline';
         setImmersive(running ? mode : null);
-        setPassthrough(running && mode === 'immersive-ar');
+        passthroughRef.current = running && mode === 'immersive-ar';
+        setPassthrough(passthroughRef.current);
         setPaused(false);
       }),
     [store],
@@ -59,8 +68,9 @@ export function useSessionControl(store: StageStore, capabilities: Capabilities)
     async (mode: ImmersiveMode) => {
       setBusy(mode);
       setProblem(null);
-      setPassthrough(mode === 'immersive-ar');
-      await stage.until(mode === 'immersive-ar');
+      passthroughRef.current = mode === 'immersive-ar';
+      setPassthrough(passthroughRef.current);
+      await stage.until(sceneKeyOf(null, passthroughRef.current));
       const result = await enterSession(store, mode, capabilities, (emulated) => {
         deviceRef.current = emulated;
         setDevice(emulated);
@@ -68,16 +78,22 @@ export function useSessionControl(store: StageStore, capabilities: Capabilities)
       setBusy(null);
       switch (result.type) {
         case 'entered':
-          return;
+          if (liveRef.current !== null) await untilWatching(liveRef.current, mode);
+          return true;
         case 'failed':
+          passthroughRef.current = false;
           setPassthrough(false);
           setProblem(result.problem);
-          return;
+          return false;
         default:
-          result satisfies never;
+          return result satisfies never;
       }
     },
     [store, capabilities, stage],
+  );
+  const sceneReady = useCallback(
+    (entry: ScenarioEntry | null) => stage.until(sceneKeyOf(entry, passthroughRef.current)),
+    [stage],
   );
   const end = useCallback(() => {
     store.getState().session?.end();
@@ -94,6 +110,21 @@ export function useSessionControl(store: StageStore, capabilities: Capabilities)
     setPaused,
     setReady: stage.become,
     enter,
+    sceneReady,
     end,
   };
+}
+
+/** Resolves at the first frame of a session: what is begun before it would be begun anew. */
+function untilWatching({ store }: LiveSession, mode: ImmersiveMode): Promise<void> {
+  const isWatching = (state: HeedState): boolean =>
+    state.status !== 'idle' && state.status !== 'stopped' && state.mode === mode;
+  if (isWatching(store.getState())) return Promise.resolve();
+  return new Promise((resolve) => {
+    const unsubscribe = store.subscribe((state) => {
+      if (!isWatching(state)) return;
+      unsubscribe();
+      resolve();
+    });
+  });
 }

@@ -7,8 +7,10 @@ import {
   createKernelPort,
   createSession,
   createTrainingRun,
+  emptyPlan,
   type FrameSample,
   type GuidanceEnd,
+  type GuidancePlan,
   type GuidancePolicy,
   type HazardTimeline,
   type PlannedCue,
@@ -92,6 +94,8 @@ export interface LiveSession {
   stop(): void;
   /** Samples, infers, guides, draws. `origin` is where the reference space stands in the world. */
   step(sample: FrameSample, origin: Object3D | null): LiveFrame | null;
+  /** While true and outside a run, the timeline stands still and nothing is cued: people read, choose, are told. */
+  setQuiet(quiet: boolean): void;
   /** Shows one cue in place of guidance's own, so that people learn what it looks like; `null` ends it. */
   demonstrate(cue: PlannedCue | null): void;
   /** Where inference runs, what was measured to choose it. */
@@ -122,6 +126,7 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
   let result: HeedRun['result'] = null;
   let report: RunReport | null = null;
   let demonstrated: PlannedCue | null = null;
+  let quiet = false;
   const store = createStore<HeedState>(() => IDLE_STATE);
   const worldToReference = new Matrix4();
   const head = new Vector3();
@@ -174,6 +179,14 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
     return report;
   }
 
+  /** Between runs of a training, and after one. */
+  const isQuiet = (): boolean => report !== null || (quiet && run === null);
+
+  function shownPlan(plan: GuidancePlan): GuidancePlan {
+    if (demonstrated !== null) return { ...emptyPlan, timeMs: plan.timeMs, cues: [demonstrated] };
+    return isQuiet() ? { ...emptyPlan, timeMs: plan.timeMs } : plan;
+  }
+
   /** Where the head is above the floor of the world. */
   function floorOf({ viewer }: FrameSample, origin: Object3D | null): readonly [number, number] | null {
     if (viewer === null) return null;
@@ -222,7 +235,8 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
       const going = result === null ? run : null;
       going?.step({ runMs, floor: floorOf(sample, origin) });
       const scenario = run?.now ?? null;
-      const hazards = run !== null ? run.open : timeline === undefined ? [] : activeHazards(timeline, runMs);
+      const hazards =
+        going !== null ? going.open : timeline === undefined || isQuiet() ? [] : activeHazards(timeline, runMs);
       const scene = sampler.sample({
         timeMs,
         viewer: sample.viewer,
@@ -237,7 +251,7 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
       going?.follow(frame);
       cues.object.visible = true;
       if (origin !== null) cues.object.matrix.copy(origin.matrixWorld);
-      const plan = demonstrated === null ? frame.plan : { ...frame.plan, cues: [demonstrated] };
+      const plan = shownPlan(frame.plan);
       const shown = { plan, aois: frame.considered, viewer: sample.viewer, timeMs };
       cues.update(shown);
       sounds.update(shown);
@@ -247,6 +261,9 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
         publish();
       }
       return newest;
+    },
+    setQuiet(next) {
+      quiet = next;
     },
     demonstrate(cue) {
       demonstrated = cue;

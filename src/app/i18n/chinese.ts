@@ -29,8 +29,24 @@ export const chinese: Messages = {
     device: '在本设备上',
     deviceLead: '检测到了什么，以及这对你意味着什么。',
     privacy: '数据不离开本设备，也不做任何记录。',
-    privacyText: '没有账号，没有 Cookie，没有统计分析，不访问其他网站。浏览器只会记住你选择的语言。',
+    privacyText:
+      '没有账号，没有 Cookie，没有统计分析，不访问其他网站。浏览器会记住你的语言、设置、本机最快的后端；添加学员后还会记住其成绩与技能。你可以随时导出或删除学员。',
     licence: '以 MIT 许可证开源',
+  },
+  training: {
+    title: '训练',
+    lead: '选择一个场景，阅读说明，然后开始。你越熟练，提示越少；结束后你会看到自己察觉了什么、错过了什么，以及没有帮助时的表现。',
+    place: '在哪里训练',
+    places: { 'immersive-vr': '在车间里（VR）', 'immersive-ar': '在你自己的房间里（AR）' },
+    sceneFailed: '无法显示此场景的三维文件；请选择其他场景，或修复该文件。',
+    drop: {
+      label: '使用你自己的场景：把 JSON 文件、文件夹或 ZIP 拖到此页面任意位置，或选择文件',
+      read: (title) => `已读取“${title}”。在关闭此页面之前，它会出现在列表中。`,
+      none: '拖入的内容中没有 scenario.json。',
+      unreadable: '无法读取。ZIP 文件是否完整？',
+      'too-large': '文件过大：最多可读取 256 MB。',
+      broken: (file, issues) => `${file} 无法运行，未做任何更改。发现 ${issues} 处问题：`,
+    },
   },
   enter: {
     vrWords: '进入虚拟现实',

@@ -30,8 +30,24 @@ export const english: Messages = {
     deviceLead: 'What was found here, and what that means for you.',
     privacy: 'Nothing leaves this device. Nothing is recorded.',
     privacyText:
-      'No account, no cookies, no analytics, no requests to other sites. The one thing this browser remembers is your choice of language.',
+      'No account, no cookies, no analytics, no requests to other sites. This browser remembers your language, your settings, which backend is fastest here and, once you add a trainee, their scores and skills. You can export or delete a trainee at any time.',
     licence: 'Open source under the MIT licence',
+  },
+  training: {
+    title: 'Train',
+    lead: 'Choose a scenario, read what awaits you, start. Help fades as you improve; afterwards you see what you noticed, what you missed, and how you do on your own.',
+    place: 'Where to train',
+    places: { 'immersive-vr': 'In the workshop (VR)', 'immersive-ar': 'In your own room (AR)' },
+    sceneFailed: 'The scene of this scenario cannot be shown; choose another scenario, or mend the file.',
+    drop: {
+      label: 'Bring a scenario of your own: drop its JSON file, folder or ZIP anywhere on this page, or choose files',
+      read: (title) => `“${title}” was read. It is in the list now, until you close this page.`,
+      none: 'There is no scenario.json in what you dropped.',
+      unreadable: 'This could not be read. Is the ZIP file whole?',
+      'too-large': 'This is too large: at most 256 MB can be read.',
+      broken: (file, issues) =>
+        `${file} cannot be run, and nothing was changed. ${issues === 1 ? 'One thing is' : `${issues} things are`} wrong with it:`,
+    },
   },
   enter: {
     vrWords: '',

@@ -40,6 +40,21 @@ export interface Messages {
     readonly privacyText: string;
     readonly licence: string;
   };
+  readonly training: {
+    readonly title: string;
+    readonly lead: string;
+    readonly place: string;
+    readonly places: Readonly<Record<'immersive-vr' | 'immersive-ar', string>>;
+    readonly sceneFailed: string;
+    readonly drop: {
+      readonly label: string;
+      readonly read: (title: string) => string;
+      readonly none: string;
+      readonly unreadable: string;
+      readonly 'too-large': string;
+      readonly broken: (file: string, issues: number) => string;
+    };
+  };
   readonly enter: {
     /** Words after the fixed "Enter VR" and "Enter AR". */
     readonly vrWords: string;

@@ -5,15 +5,21 @@ import { type BackendStatus, createWorkerKernel } from 'heed/inference';
 import { AttentionSession, type LiveFrame, type LiveSession } from 'heed/react';
 import { isSoftwareRenderer } from 'heed/three';
 import type { Capabilities, EmulatedDevice } from 'heed/webxr';
-import { type Ref, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, type Ref, useCallback, useEffect, useState } from 'react';
 import type { Language } from '../i18n/language.tsx';
 import type { Messages } from '../i18n/messages.ts';
+import type { ScenarioEntry } from '../scenarios/scenario-entry.ts';
 import { EmulatedDisplay } from './emulated-display.tsx';
 import { EmulatedRoom } from './emulated-room.tsx';
 import { EmulatedSteering } from './emulated-steering.tsx';
+import { PersonOrigin } from './person-origin.tsx';
+import { poseAois } from './pose-aois.ts';
 import { ProblemToast } from './problem-toast.tsx';
 import { rememberChoices, rememberedChoices } from './remembered-choices.ts';
+import { ScenarioAois } from './scenario-aois.tsx';
+import { sceneKeyOf } from './scene-key.ts';
 import { StagePan } from './stage-pan.tsx';
+import { useGltfScene } from './use-gltf-scene.ts';
 import { useWorkshop } from './use-workshop.ts';
 import { WorkshopLight } from './workshop-light.tsx';
 import { WorkshopScene } from './workshop-scene.tsx';
@@ -33,9 +39,20 @@ export interface WorkshopStageProps {
   readonly paused: boolean;
   readonly device: EmulatedDevice | null;
   readonly liveRef: Ref<LiveSession>;
-  /** The world for this passthrough stands, watched. */
-  onReady(passthrough: boolean): void;
+  /** The scenario whose scene is on stage; `null` for the workshop by itself. */
+  readonly entry: ScenarioEntry | null;
+  /** Another value puts the person over the start again. */
+  readonly recentred: number;
+  /** What hangs in the scene beside it: panels. */
+  readonly children?: ReactNode;
+  /** A scene stands, watched: its key by `sceneKeyOf`. */
+  onReady(key: string): void;
+  /** The scene that came with a scenario cannot be shown. */
+  onSceneFailed(reason: string): void;
+  onFrame(frame: LiveFrame): void;
 }
+
+const WORKSHOP_START = { position: [0, 0, 0], yawDeg: 0 } as const;
 
 /** The workshop, watched: a living view on the page, the whole training in a session. */
 export function WorkshopStage(props: WorkshopStageProps) {
@@ -50,20 +67,40 @@ export function WorkshopStage(props: WorkshopStageProps) {
     paused,
     device,
     liveRef,
+    entry,
+    recentred,
+    children,
     onReady,
+    onSceneFailed,
+    onFrame: onRunFrame,
   } = props;
   // Without a graphics processor an environment map costs most of every picture.
   const [software] = useState(isSoftwareRenderer);
   const light = software ? 'analytic' : 'environment';
   const built = useWorkshop({ surroundings: !passthrough, light });
   const world = built?.world ?? null;
+  const gltf = useGltfScene(entry);
+  const brought = entry !== null && entry.scenario.scene.type === 'gltf';
+  const isStanding = brought ? gltf.type === 'standing' && gltf.entry === entry : built !== null;
+  const surroundings = built?.surroundings ?? true;
   useEffect(() => {
-    if (built !== null && model !== null) onReady(!built.surroundings);
-  }, [built, model, onReady]);
+    if (isStanding && model !== null) onReady(sceneKeyOf(entry, !surroundings));
+  }, [isStanding, entry, surroundings, model, onReady]);
+  useEffect(() => {
+    if (gltf.type === 'failed') onSceneFailed(gltf.reason);
+  }, [gltf, onSceneFailed]);
   useEffect(() => {
     if (!immersive) world?.update(0, []);
   }, [world, immersive]);
-  const onFrame = useCallback(({ runMs, hazards }: LiveFrame) => world?.update(runMs, hazards), [world]);
+  const onFrame = useCallback(
+    (frame: LiveFrame) => {
+      const { runMs, hazards, scenario } = frame;
+      if (gltf.type === 'standing') gltf.world.pose(scenario?.aois ?? [], runMs);
+      else if (world !== null) poseAois(world, runMs, scenario, hazards);
+      onRunFrame(frame);
+    },
+    [world, gltf, onRunFrame],
+  );
   return (
     <Canvas
       frameloop="demand"
@@ -73,6 +110,11 @@ export function WorkshopStage(props: WorkshopStageProps) {
       aria-hidden="true"
     >
       <XR store={store}>
+        <PersonOrigin
+          start={entry?.scenario.start ?? WORKSHOP_START}
+          recentred={recentred}
+          snapTurn={entry?.scenario.walking?.includes('snap-turn') ?? false}
+        />
         {world !== null && model !== null && (
           <AttentionSession
             ref={liveRef}
@@ -82,11 +124,23 @@ export function WorkshopStage(props: WorkshopStageProps) {
             paused={paused}
             angular={capabilities.vr === 'emulated' ? STEERED_ANGULAR : WORN_ANGULAR}
             timeline={world.timeline}
-            occluders={world.root}
+            occluders={gltf.type === 'standing' ? gltf.world.root : world.root}
             onFrame={onFrame}
           >
-            <WorkshopScene world={world} language={language} />
+            {gltf.type === 'standing' && gltf.entry === entry ? (
+              <>
+                <primitive object={gltf.world.root} />
+                <ScenarioAois
+                  entry={gltf.entry}
+                  objectOf={({ id }) => gltf.world.objects.get(id)}
+                  language={language}
+                />
+              </>
+            ) : (
+              <WorkshopScene world={world} entry={brought ? null : entry} language={language} />
+            )}
             <ProblemToast texts={problemTexts} immersive={immersive} />
+            {children}
           </AttentionSession>
         )}
         {light === 'environment' && <WorkshopLight />}
