@@ -34,7 +34,7 @@ export function useFrameLoop(live: LiveSession, { preview, paused, onFrame }: Fr
     const unsubscribe = store.subscribe(({ session }, before) => {
       if (before.session !== undefined && session === undefined) end();
       if (session === undefined || session === before.session) return;
-      session.addEventListener('visibilitychange', () => followVisibility(live, session.visibilityState === 'visible'));
+      session.addEventListener('visibilitychange', () => followVisibility(live, session.visibilityState === 'visible', false));
     });
     return () => {
       unsubscribe();
@@ -44,7 +44,7 @@ export function useFrameLoop(live: LiveSession, { preview, paused, onFrame }: Fr
 
   useEffect(() => {
     const follow = (): void => {
-      if (running.current === 'flat') followVisibility(live, document.visibilityState === 'visible' && !paused);
+      if (running.current === 'flat') followVisibility(live, document.visibilityState === 'visible', paused);
     };
     document.addEventListener('visibilitychange', follow);
     return () => document.removeEventListener('visibilitychange', follow);
@@ -61,7 +61,7 @@ export function useFrameLoop(live: LiveSession, { preview, paused, onFrame }: Fr
         running.current = 'xr';
         live.begin(mode === 'immersive-ar' ? 'immersive-ar' : 'immersive-vr');
       }
-      followVisibility(live, session.visibilityState === 'visible' && !paused);
+      followVisibility(live, session.visibilityState === 'visible', paused);
       const { sampler, haptics } = bound.current;
       const stepped = live.step(sampler.sample(frame, space, timeMs), origin ?? null);
       haptics.update(stepped?.session.plan.haptic ?? null);
@@ -73,14 +73,15 @@ export function useFrameLoop(live: LiveSession, { preview, paused, onFrame }: Fr
       running.current = 'flat';
       live.begin('preview');
     }
-    followVisibility(live, !paused);
+    followVisibility(live, true, paused);
     report(live.step(flat.sample(camera, pointerInside.current ? pointer : null, timeMs), null), onFrame);
   }, FRAME_PRIORITY);
 }
 
-function followVisibility(live: LiveSession, visible: boolean): void {
+/** Nothing is sampled while the scene is hidden, which is a problem to be shown, nor while it is paused, which is none. */
+function followVisibility(live: LiveSession, visible: boolean, paused: boolean): void {
   live.setProblem('sampling-stopped', !visible);
-  if (visible) live.resume();
+  if (visible && !paused) live.resume();
   else live.pause();
 }
 
