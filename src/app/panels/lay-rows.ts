@@ -59,7 +59,8 @@ function plainRow<Action>(row: PanelRow<Action>, first: boolean, context: Layout
     height: body.height + 2 * SPACE[2],
     before: first ? SPACE[2] : 0,
     leads: false,
-    items: first ? body.items : [rule, ...body.items],
+    items: body.items,
+    rule: first ? [] : [rule],
     targets: noTargets,
   };
 }

@@ -2,8 +2,8 @@
 
 /** Width of every panel at the usual text size, dmm: 42 degrees. */
 const PANEL_WIDTH_DMM = 760;
-/** No panel is taller at the usual text size, dmm: 36 degrees. */
-const PANEL_HEIGHT_DMM = 660;
+/** No panel is taller at the usual text size, dmm: 40 degrees. */
+const PANEL_HEIGHT_DMM = 720;
 /** Larger texts get a panel that is larger by this share of the change. */
 const PANEL_GROWTH = 0.4;
 /** Pixels of the canvas for each dmm: finer than today's headsets can show. */

@@ -18,6 +18,8 @@ export function TwinBlock<Action>({ block, index, onAction }: TwinBlockProps<Pan
       return <h3>{block.text}</h3>;
     case 'paragraph':
       return <p className={block.soft === true ? 'twin-text soft' : 'twin-text'}>{block.text}</p>;
+    case 'mark':
+      return <TwinMark mark={block.mark} large />;
     case 'figure':
       return (
         <p className="twin-figure">

@@ -11,11 +11,11 @@ export function overviewBlocks(data: DebriefData, texts: PanelMessages): readonl
   const { points, pointsRange, hazards, falseAlarms, falseAlarmPoints, lengthMs, level, closing } = data;
   const count = (result: DebriefHazard['result']): number =>
     hazards.filter((hazard) => hazard.result === result).length;
-  const row = (mark: Mark, title: string, detail: string): PanelRow<PanelAction> => ({
+  const row = (mark: Mark, title: string): PanelRow<PanelAction> => ({
     id: mark,
     mark,
     title,
-    details: [detail],
+    details: [],
     action: null,
   });
   const levelFact = level === null ? [] : [{ name: words.level, value: level }];
@@ -30,9 +30,9 @@ export function overviewBlocks(data: DebriefData, texts: PanelMessages): readonl
       type: 'rows',
       label: words.results,
       rows: [
-        row('noticed', words.noticed(count('noticed')), words.inTime),
-        row('late', words.late(count('late')), words.afterWindow),
-        row('missed', words.missed(count('missed')), words.notAtAll),
+        row('noticed', words.noticed(count('noticed'))),
+        row('late', words.late(count('late'))),
+        row('missed', words.missed(count('missed'))),
       ],
     },
     {
