@@ -120,7 +120,6 @@ export const panelChinese: PanelMessages = {
     falseAlarms: '误报',
     falseAlarmsCost: (n, points) => (n === 0 ? '无' : `${n} 次（−${points} 分）`),
     length: '用时',
-    level: '难度',
     result: {
       noticed: (time) => (time === null ? '已察觉' : `${time}后察觉`),
       late: (time) => (time === null ? '察觉过晚' : `察觉过晚，${time}后`),

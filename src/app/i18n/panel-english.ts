@@ -132,7 +132,6 @@ export const panelEnglish: PanelMessages = {
     falseAlarms: 'False alarms',
     falseAlarmsCost: (n, points) => (n === 0 ? 'none' : `${n} (−${points} points)`),
     length: 'Length',
-    level: 'Difficulty',
     result: {
       noticed: (time) => (time === null ? 'Noticed' : `Noticed after ${time}`),
       late: (time) => (time === null ? 'Noticed late' : `Noticed late, after ${time}`),

@@ -108,7 +108,6 @@ export interface PanelMessages {
     readonly falseAlarms: string;
     readonly falseAlarmsCost: (n: number, points: number) => string;
     readonly length: string;
-    readonly level: string;
     readonly result: Readonly<Record<'noticed' | 'late' | 'missed', (time: string | null) => string>>;
     /** How probably something was looked at, with the range. */
     readonly looked: Readonly<Record<CertaintyWord, (range: string) => string>>;

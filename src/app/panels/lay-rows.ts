@@ -6,7 +6,7 @@ import type { PanelBlock, PanelRow } from './panel-view.ts';
 
 type Block<Action, Type> = Extract<PanelBlock<Action>, { readonly type: Type }>;
 
-const TITLE: TextStyle = { font: 'strong', colour: 'ink', most: 2 };
+const TITLE: TextStyle = { font: 'strong', colour: 'ink', most: 3 };
 const DETAIL: TextStyle = { font: 'small', colour: 'ink-soft', most: 4 };
 
 /** Name at the left, value at the right, or below where both do not fit. */

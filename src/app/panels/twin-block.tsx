@@ -3,13 +3,7 @@ import type { PanelBlock, PanelButton, PanelRow } from './panel-view.ts';
 import { TwinChoice, TwinField, TwinScale, TwinStepper, TwinToggle } from './twin-controls.tsx';
 import { TwinMark } from './twin-mark.tsx';
 import { TwinMeter } from './twin-meter.tsx';
-
-export interface TwinBlockProps<Block, Action> {
-  readonly block: Block;
-  /** Place of the block in its view. */
-  readonly index: number;
-  onAction(action: Action): void;
-}
+import type { TwinBlockProps } from './twin-props.ts';
 
 /** One block of a view as elements that the browser knows how to read and operate. */
 export function TwinBlock<Action>({ block, index, onAction }: TwinBlockProps<PanelBlock<Action>, Action>) {

@@ -18,12 +18,11 @@ export function overviewBlocks(data: DebriefData, texts: PanelMessages): readonl
     details: [],
     action: null,
   });
-  const levelFact = level === null ? [] : [{ name: words.level, value: level }];
   return [
     {
       type: 'figure',
       value: String(Math.round(points)),
-      label: [words.points, words.outcome[data.outcome]].join(texts.between),
+      label: [words.points, words.outcome[data.outcome], ...(level === null ? [] : [level])].join(texts.between),
       detail: pointsRange === null ? '' : words.likely(Math.round(pointsRange.low), Math.round(pointsRange.high)),
     },
     {
@@ -40,7 +39,6 @@ export function overviewBlocks(data: DebriefData, texts: PanelMessages): readonl
       facts: [
         { name: words.falseAlarms, value: words.falseAlarmsCost(falseAlarms, falseAlarmPoints) },
         { name: words.length, value: clockText(lengthMs) },
-        ...levelFact,
       ],
     },
     ...(closing === '' ? [] : [{ type: 'paragraph' as const, text: closing }]),
