@@ -1,7 +1,6 @@
 import type { PanelMessages } from './panel-messages.ts';
 
 export const panelChinese: PanelMessages = {
-  paging: { previous: '上一页', next: '下一页', page: (page, pages) => `第 ${page} 页，共 ${pages} 页` },
   back: '返回',
   done: '完成',
   settings: '设置',
@@ -104,7 +103,13 @@ export const panelChinese: PanelMessages = {
       objectives: '要完成的事',
       skills: '你的技能',
     },
-    next: (page) => `下一项：${page}`,
+    next: {
+      overview: '下一项：总体',
+      hazards: '下一项：隐患',
+      help: '下一项：提示',
+      objectives: '下一项：任务',
+      skills: '下一项：技能',
+    },
     points: '分，满分 100',
     likely: (low, high) => `大致在 ${low} 到 ${high} 之间：你看向哪里是估计得出的。`,
     outcome: { completed: '已完成', failed: '未完成', ended: '提前结束' },
@@ -112,13 +117,9 @@ export const panelChinese: PanelMessages = {
     noticed: (n) => `及时察觉 ${n} 处`,
     late: (n) => `察觉过晚 ${n} 处`,
     missed: (n) => `遗漏 ${n} 处`,
-    inTime: '还来得及采取行动',
-    afterWindow: '超过了应察觉的时间',
-    notAtAll: '没有算得上的注视',
     falseAlarms: '误报',
     falseAlarmsCost: (n, points) => (n === 0 ? '无' : `${n} 次（−${points} 分）`),
     length: '用时',
-    level: '难度',
     result: {
       noticed: (time) => (time === null ? '已察觉' : `${time}后察觉`),
       late: (time) => (time === null ? '察觉过晚' : `察觉过晚，${time}后`),

@@ -2,7 +2,6 @@ import type { CueClass } from 'heed';
 import type { CertaintyWord } from '../certainty.ts';
 import type { DebriefPage, GuidanceChoice, WorkloadScale } from '../flow/flow-types.ts';
 import type { TutorialStepName } from '../flow/tutorial.ts';
-import type { PagingTexts } from '../panels/panel-view.ts';
 
 /** A name with a sentence that explains it. */
 export interface Explained {
@@ -12,7 +11,6 @@ export interface Explained {
 
 /** Every text of the panels in one language; `n` is a number of things, `range` something like `48–74%`. */
 export interface PanelMessages {
-  readonly paging: PagingTexts;
   readonly back: string;
   readonly done: string;
   readonly settings: string;
@@ -98,7 +96,8 @@ export interface PanelMessages {
   readonly debrief: {
     readonly overline: string;
     readonly pages: Readonly<Record<DebriefPage, string>>;
-    readonly next: (page: string) => string;
+    /** Leads on to a page. */
+    readonly next: Readonly<Record<DebriefPage, string>>;
     readonly points: string;
     readonly likely: (low: number, high: number) => string;
     readonly outcome: Readonly<Record<'completed' | 'failed' | 'ended', string>>;
@@ -106,13 +105,9 @@ export interface PanelMessages {
     readonly noticed: (n: number) => string;
     readonly late: (n: number) => string;
     readonly missed: (n: number) => string;
-    readonly inTime: string;
-    readonly afterWindow: string;
-    readonly notAtAll: string;
     readonly falseAlarms: string;
     readonly falseAlarmsCost: (n: number, points: number) => string;
     readonly length: string;
-    readonly level: string;
     readonly result: Readonly<Record<'noticed' | 'late' | 'missed', (time: string | null) => string>>;
     /** How probably something was looked at, with the range. */
     readonly looked: Readonly<Record<CertaintyWord, (range: string) => string>>;

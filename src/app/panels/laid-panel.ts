@@ -70,6 +70,8 @@ export interface Atom<Action> {
   /** True for what may not be the last on a page. */
   readonly leads: boolean;
   readonly items: readonly PanelItem[];
+  /** Items that part it from what is above, so left out at the top of a page. */
+  readonly rule?: readonly PanelItem[];
   readonly targets: readonly PanelTarget<Action>[];
 }
 

@@ -11,7 +11,7 @@ import { layText } from './lay-text.ts';
 import { type PanelColour, RADIUS, SPACE, TARGET_DMM } from './panel-style.ts';
 import type { PanelButton } from './panel-view.ts';
 
-const LEAST_WIDTH_DMM = 130;
+const LEAST_WIDTH_DMM = 116;
 
 /** Buttons side by side, on further lines where they do not fit. */
 export function layButtons<Action>(

@@ -39,7 +39,8 @@ export function layChoice<Action>(
       beside ? { ...context, widthDmm: column } : context,
     ),
   );
-  if (!beside) return [...name, ...cards];
+  // A choice is seen as a whole.
+  if (!beside) return [...name, ...cards.map((card, index) => ({ ...card, leads: index < cards.length - 1 }))];
   const move = <T extends { readonly x: number }>(part: T, index: number): T => ({
     ...part,
     x: part.x + index * (column + SPACE[2]),

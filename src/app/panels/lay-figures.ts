@@ -1,5 +1,6 @@
 import { type Atom, type LayoutContext, lineHeight, noTargets } from './laid-panel.ts';
 import { layText } from './lay-text.ts';
+import type { Mark } from './marks.ts';
 import { SPACE } from './panel-style.ts';
 import type { FigureBlock, PanelMeter } from './panel-view.ts';
 
@@ -21,6 +22,18 @@ export function layFigure({ value, label, detail }: FigureBlock, context: Layout
     before: SPACE[3],
     leads: false,
     items: [...number.items, ...[...name.items, ...more.items].map((item) => ({ ...item, y: item.y + down }))],
+    targets: noTargets,
+  };
+}
+
+/** A large shape on a line of its own. */
+export function layMark(mark: Mark, { scale }: LayoutContext): Atom<never> {
+  const size = 84 * scale;
+  return {
+    height: size,
+    before: SPACE[3],
+    leads: true,
+    items: [{ type: 'mark', x: 0, y: 0, size, mark, colour: 'accent' }],
     targets: noTargets,
   };
 }

@@ -6,7 +6,7 @@ import type { PanelBlock, PanelRow } from './panel-view.ts';
 
 type Block<Action, Type> = Extract<PanelBlock<Action>, { readonly type: Type }>;
 
-const TITLE: TextStyle = { font: 'strong', colour: 'ink', most: 2 };
+const TITLE: TextStyle = { font: 'strong', colour: 'ink', most: 3 };
 const DETAIL: TextStyle = { font: 'small', colour: 'ink-soft', most: 4 };
 
 /** Name at the left, value at the right, or below where both do not fit. */
@@ -59,7 +59,8 @@ function plainRow<Action>(row: PanelRow<Action>, first: boolean, context: Layout
     height: body.height + 2 * SPACE[2],
     before: first ? SPACE[2] : 0,
     leads: false,
-    items: first ? body.items : [rule, ...body.items],
+    items: body.items,
+    rule: first ? [] : [rule],
     targets: noTargets,
   };
 }

@@ -64,7 +64,7 @@ export function textAtoms(
     height: line,
     before: index === 0 ? before : 0,
     // Neither the first line of several nor the last one but one ends a page.
-    leads: leads || (items.length > 2 && (index === 0 || index === items.length - 2)),
+    leads: leads || (items.length > 1 && (index === 0 || index === items.length - 2)),
     items: [{ ...item, y: item.y - line * index }],
     targets: noTargets,
   }));

@@ -10,14 +10,14 @@ import {
 } from './laid-panel.ts';
 import { layButton, layButtons } from './lay-buttons.ts';
 import { layChoice, layField, layScale, layStepper, layToggle } from './lay-controls.ts';
-import { layFigure, layMeter } from './lay-figures.ts';
+import { layFigure, layMark, layMeter } from './lay-figures.ts';
 import { layFacts, layRows } from './lay-rows.ts';
 import { layText, textAtoms } from './lay-text.ts';
 import { paginate } from './paginate.ts';
 import { type FontName, fontScale, panelSize, SPACE, TARGET_DMM, type TextScale } from './panel-style.ts';
-import type { PagingTexts, PanelBlock, PanelView } from './panel-view.ts';
+import type { PanelBlock, PanelView } from './panel-view.ts';
 
-const PADDING_DMM = SPACE[6];
+const PADDING_DMM = 40;
 
 export interface LayoutOptions {
   readonly scale: TextScale;
@@ -36,14 +36,17 @@ export function layoutPanel<Action>(view: PanelView<Action>, options: LayoutOpti
     scale,
     measure: (text, font) => options.measure(text, font) * fontScale(font, scale),
   };
-  const head = layHead(view, context);
   const foot = view.foot.length === 0 ? null : layButtons(view.foot, 'foot', 0, context);
   const below = foot === null ? 0 : SPACE[4] + foot.height;
-  const room = size.heightDmm - 2 * PADDING_DMM - head.height - SPACE[3] - below;
   const atoms = view.blocks.flatMap((block, index) => layBlock(block, index, context));
-  let pages = paginate(atoms, room);
-  const turner = Math.max(TARGET_DMM, lineHeight('small', scale)) + SPACE[3];
-  if (pages.length > 1) pages = paginate(atoms, room - turner);
+  const divide = (head: Atom<never>): readonly (readonly Atom<Action>[])[] =>
+    paginate(atoms, size.heightDmm - 2 * PADDING_DMM - head.height - SPACE[3] - below);
+  let head = layHead(view, context.widthDmm, context);
+  let pages = divide(head);
+  if (pages.length > 1) {
+    head = layHead(view, context.widthDmm - turnerWidth(scale) - SPACE[4], context);
+    pages = divide(head);
+  }
   const page = Math.min(options.page, pages.length - 1);
   const items: PanelItem[] = [];
   const targets: PanelTarget<Action>[] = [];
@@ -53,16 +56,17 @@ export function layoutPanel<Action>(view: PanelView<Action>, options: LayoutOpti
   };
   let y = PADDING_DMM;
   put(head, y);
-  y += head.height;
+  if (pages.length > 1) put(layTurner(page, pages.length, context), y);
+  y += head.height + SPACE[3];
   (pages[page] ?? []).forEach((atom, index) => {
-    y += index === 0 ? Math.min(atom.before, SPACE[3]) : atom.before;
+    if (index > 0) {
+      y += atom.before;
+      put({ items: atom.rule ?? [], targets: [] }, y);
+    }
     put(atom, y);
     y += atom.height;
   });
   const heightDmm = pages.length > 1 ? size.heightDmm : y + below + PADDING_DMM;
-  if (pages.length > 1) {
-    put(layTurner(view.paging, page, pages.length, context), heightDmm - PADDING_DMM - below - turner + SPACE[3]);
-  }
   if (foot !== null) put(foot, heightDmm - PADDING_DMM - foot.height);
   return { widthDmm: size.widthDmm, heightDmm, scale, page, pages: pages.length, items, targets };
 }
@@ -76,6 +80,8 @@ function layBlock<Action>(block: PanelBlock<Action>, index: number, context: Lay
       const colour = block.soft === true ? 'ink-soft' : 'ink';
       return textAtoms(block.text, { font: block.soft === true ? 'small' : 'body', colour }, SPACE[2], false, context);
     }
+    case 'mark':
+      return [layMark(block.mark, context)];
     case 'figure':
       return [layFigure(block, context)];
     case 'facts':
@@ -101,15 +107,14 @@ function layBlock<Action>(block: PanelBlock<Action>, index: number, context: Lay
   }
 }
 
-function layHead({ overline, title }: PanelView<unknown>, context: LayoutContext): Atom<never> {
-  const { widthDmm } = context;
+function layHead({ overline, title }: PanelView<unknown>, widthDmm: number, context: LayoutContext): Atom<never> {
   const above =
     overline === undefined
       ? { items: [], height: 0 }
       : layText(overline, 0, 0, widthDmm, { font: 'small', colour: 'accent', most: 1 }, context);
   const name = layText(title, 0, above.height, widthDmm, { font: 'title', colour: 'ink', most: 2 }, context);
   return {
-    height: above.height + name.height,
+    height: Math.max(above.height + name.height, TARGET_DMM),
     before: 0,
     leads: true,
     items: [...above.items, ...name.items],
@@ -117,30 +122,32 @@ function layHead({ overline, title }: PanelView<unknown>, context: LayoutContext
   };
 }
 
-/** Back and forth, with the page's number between. */
+/** Width of what turns pages, dmm: two buttons with the page's number between. */
+const turnerWidth = (scale: TextScale): number => 2 * TARGET_DMM + 70 * scale;
+
+/** Back and forth at the head's right end. */
 function layTurner<Action>(
-  texts: PagingTexts,
   page: number,
   pages: number,
   context: LayoutContext,
 ): Pick<Atom<Action>, 'items' | 'targets'> {
+  const left = context.widthDmm - turnerWidth(context.scale);
   const items: PanelItem[] = [];
   const targets: PanelTarget<Action>[] = [];
-  const width =
-    Math.max(context.measure(texts.previous, 'strong'), context.measure(texts.next, 'strong')) + 2 * SPACE[4];
   for (const [label, to, x] of [
-    [texts.previous, page - 1, 0],
-    [texts.next, page + 1, context.widthDmm - width],
+    ['‹', page - 1, left],
+    ['›', page + 1, context.widthDmm - TARGET_DMM],
   ] as const) {
-    const key = targetKey('page', x === 0 ? 'previous' : 'next');
-    const area = { x, y: 0, width, height: TARGET_DMM };
+    const key = targetKey('page', label);
+    const area = { x, y: 0, width: TARGET_DMM, height: TARGET_DMM };
     const disabled = to < 0 || to >= pages;
     items.push(...layButton({ label, disabled }, key, area, context));
     if (!disabled) targets.push({ key, ...area, press: { type: 'turn', page: to } });
   }
   const line = lineHeight('small', context.scale);
   const style = { font: 'small', colour: 'ink-soft', align: 'center', most: 1 } as const;
-  const [left, room] = [width, context.widthDmm - 2 * width];
-  items.push(...layText(texts.page(page + 1, pages), left, (TARGET_DMM - line) / 2, room, style, context).items);
+  const room = turnerWidth(context.scale) - 2 * TARGET_DMM;
+  const number = `${page + 1}/${pages}`;
+  items.push(...layText(number, left + TARGET_DMM, (TARGET_DMM - line) / 2, room, style, context).items);
   return { items, targets };
 }

@@ -12,16 +12,19 @@ export interface PanelAnchorProps {
   readonly children: ReactNode;
 }
 
-/** Hangs its children in front of the person, once: again when `placement` changes or the headset recentres. */
+/** Hangs its children in front of the person, once: again for another `placement`, another session, a recentred headset. */
 export function PanelAnchor({ placement, distanceM = PANEL_DISTANCE_M, children }: PanelAnchorProps) {
   const group = useRef<Group>(null);
+  /** Why the children are to be hung again; `null` while they hang. */
   const due = useRef<unknown>(null);
   const invalidate = useThree((state) => state.invalidate);
+  const session = useXR((state) => state.session);
   const space = useXR((state) => state.originReferenceSpace);
   useEffect(() => {
-    due.current = placement;
+    // A session that begins has a floor and a head of its own.
+    due.current = [placement, session];
     invalidate();
-  }, [placement, invalidate]);
+  }, [placement, session, invalidate]);
   useEffect(() => {
     if (space === undefined) return undefined;
     const again = (): void => {

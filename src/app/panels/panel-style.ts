@@ -2,8 +2,8 @@
 
 /** Width of every panel at the usual text size, dmm: 42 degrees. */
 const PANEL_WIDTH_DMM = 760;
-/** No panel is taller at the usual text size, dmm: 36 degrees. */
-const PANEL_HEIGHT_DMM = 660;
+/** No panel is taller at the usual text size, dmm: 41 degrees. */
+const PANEL_HEIGHT_DMM = 740;
 /** Larger texts get a panel that is larger by this share of the change. */
 const PANEL_GROWTH = 0.4;
 /** Pixels of the canvas for each dmm: finer than today's headsets can show. */
@@ -67,4 +67,4 @@ export const PANEL_COLOURS = {
 export type PanelColour = keyof typeof PANEL_COLOURS;
 
 /** How much of a bright scene the panel's ground keeps out. */
-export const GROUND_ALPHA = 0.93;
+export const GROUND_ALPHA = 0.95;

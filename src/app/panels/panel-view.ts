@@ -10,22 +10,14 @@ export interface PanelView<Action> {
   readonly blocks: readonly PanelBlock<Action>[];
   /** Always in sight, below the pages; the first one is what most people want. */
   readonly foot: readonly PanelButton<Action>[];
-  /** Names of the controls that turn pages. */
-  readonly paging: PagingTexts;
-}
-
-/** Words for turning pages. */
-export interface PagingTexts {
-  readonly previous: string;
-  readonly next: string;
-  /** Such as `Page 1 of 3`. */
-  readonly page: (page: number, pages: number) => string;
 }
 
 /** One part of a panel, from top to bottom. */
 export type PanelBlock<Action> =
   | { readonly type: 'heading'; readonly text: string }
   | { readonly type: 'paragraph'; readonly text: string; readonly soft?: boolean }
+  /** A large shape that goes with the words around it. */
+  | { readonly type: 'mark'; readonly mark: Mark }
   | FigureBlock
   | { readonly type: 'facts'; readonly facts: readonly { readonly name: string; readonly value: string }[] }
   | { readonly type: 'rows'; readonly label: string; readonly rows: readonly PanelRow<Action>[] }

@@ -3,13 +3,7 @@ import type { PanelBlock, PanelButton, PanelRow } from './panel-view.ts';
 import { TwinChoice, TwinField, TwinScale, TwinStepper, TwinToggle } from './twin-controls.tsx';
 import { TwinMark } from './twin-mark.tsx';
 import { TwinMeter } from './twin-meter.tsx';
-
-export interface TwinBlockProps<Block, Action> {
-  readonly block: Block;
-  /** Place of the block in its view. */
-  readonly index: number;
-  onAction(action: Action): void;
-}
+import type { TwinBlockProps } from './twin-props.ts';
 
 /** One block of a view as elements that the browser knows how to read and operate. */
 export function TwinBlock<Action>({ block, index, onAction }: TwinBlockProps<PanelBlock<Action>, Action>) {
@@ -18,6 +12,8 @@ export function TwinBlock<Action>({ block, index, onAction }: TwinBlockProps<Pan
       return <h3>{block.text}</h3>;
     case 'paragraph':
       return <p className={block.soft === true ? 'twin-text soft' : 'twin-text'}>{block.text}</p>;
+    case 'mark':
+      return <TwinMark mark={block.mark} large />;
     case 'figure':
       return (
         <p className="twin-figure">

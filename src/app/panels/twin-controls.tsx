@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import { targetKey } from './laid-panel.ts';
 import type { ChoiceBlock, FieldBlock, ScaleBlock, StepperBlock, ToggleBlock } from './panel-view.ts';
-import type { TwinBlockProps } from './twin-block.tsx';
 import { TwinMark } from './twin-mark.tsx';
+import type { TwinBlockProps } from './twin-props.ts';
 
 /** One of several, each a button that says whether it is chosen. */
 export function TwinChoice<Action>({ block, index, onAction }: TwinBlockProps<ChoiceBlock<Action>, Action>) {

@@ -1,7 +1,7 @@
 import { createXRStore } from '@react-three/xr';
 import type { Capabilities } from 'heed/webxr';
 
-/** Controllers with a model and a ray from our own origin; every feature but a floor optional. */
+/** Controllers with a model from our own origin, rays for them as for hands, fingertips that press panels; every feature but a floor optional. */
 export const createStageStore = ({ vr }: Capabilities) =>
   createXRStore({
     emulate: false,
@@ -10,7 +10,11 @@ export const createStageStore = ({ vr }: Capabilities) =>
     baseAssetPath: new URL('profiles/', document.baseURI).href,
     defaultControllerProfileId: 'meta-quest-touch-plus',
     controller: { rayPointer: { rayModel: { maxLength: 0.6, opacity: 0.4 }, cursorModel: false }, grabPointer: false },
-    hand: { rayPointer: false, grabPointer: false, touchPointer: false },
+    hand: {
+      rayPointer: { rayModel: { maxLength: 0.6, opacity: 0.4 }, cursorModel: false },
+      touchPointer: { cursorModel: false },
+      grabPointer: false,
+    },
     gaze: false,
     anchors: false,
     layers: false,

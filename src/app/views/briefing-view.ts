@@ -39,7 +39,6 @@ export function briefingView(
     id: `briefing ${scenario.id}`,
     overline: [words.overline, texts.about(Math.max(1, Math.round(scenario.durationMs / 60_000)))].join(texts.between),
     title: scenario.title,
-    paging: texts.paging,
     blocks: [
       { type: 'paragraph', text: briefing },
       {

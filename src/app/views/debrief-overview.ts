@@ -11,28 +11,27 @@ export function overviewBlocks(data: DebriefData, texts: PanelMessages): readonl
   const { points, pointsRange, hazards, falseAlarms, falseAlarmPoints, lengthMs, level, closing } = data;
   const count = (result: DebriefHazard['result']): number =>
     hazards.filter((hazard) => hazard.result === result).length;
-  const row = (mark: Mark, title: string, detail: string): PanelRow<PanelAction> => ({
+  const row = (mark: Mark, title: string): PanelRow<PanelAction> => ({
     id: mark,
     mark,
     title,
-    details: [detail],
+    details: [],
     action: null,
   });
-  const levelFact = level === null ? [] : [{ name: words.level, value: level }];
   return [
     {
       type: 'figure',
       value: String(Math.round(points)),
-      label: [words.points, words.outcome[data.outcome]].join(texts.between),
+      label: [words.points, words.outcome[data.outcome], ...(level === null ? [] : [level])].join(texts.between),
       detail: pointsRange === null ? '' : words.likely(Math.round(pointsRange.low), Math.round(pointsRange.high)),
     },
     {
       type: 'rows',
       label: words.results,
       rows: [
-        row('noticed', words.noticed(count('noticed')), words.inTime),
-        row('late', words.late(count('late')), words.afterWindow),
-        row('missed', words.missed(count('missed')), words.notAtAll),
+        row('noticed', words.noticed(count('noticed'))),
+        row('late', words.late(count('late'))),
+        row('missed', words.missed(count('missed'))),
       ],
     },
     {
@@ -40,7 +39,6 @@ export function overviewBlocks(data: DebriefData, texts: PanelMessages): readonl
       facts: [
         { name: words.falseAlarms, value: words.falseAlarmsCost(falseAlarms, falseAlarmPoints) },
         { name: words.length, value: clockText(lengthMs) },
-        ...levelFact,
       ],
     },
     ...(closing === '' ? [] : [{ type: 'paragraph' as const, text: closing }]),

@@ -16,7 +16,6 @@ export function debriefView(data: DebriefData, page: DebriefPage, texts: PanelMe
     id: `debrief ${page}`,
     overline: [words.overline, data.scenarioTitle].join(texts.between),
     title: words.pages[page],
-    paging: texts.paging,
     blocks: blocksOf(data, page, texts),
     foot: footOf(page, texts),
   };
@@ -46,7 +45,7 @@ function footOf(page: DebriefPage, texts: PanelMessages): readonly PanelButton<P
   const onward: PanelButton<PanelAction> =
     after === undefined
       ? { label: words.workload, action: { type: 'rate-workload' }, primary: true }
-      : { label: words.next(words.pages[after]), action: { type: 'turn-debrief', page: after }, primary: true };
+      : { label: words.next[after], action: { type: 'turn-debrief', page: after }, primary: true };
   const back: readonly PanelButton<PanelAction>[] =
     before === undefined ? [] : [{ label: texts.back, action: { type: 'turn-debrief', page: before } }];
   const again: PanelButton<PanelAction> = { label: words.again, action: { type: 'run-again' } };

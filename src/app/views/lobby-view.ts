@@ -36,7 +36,6 @@ export function lobbyView({ scenarios, trainee }: LobbyData, texts: PanelMessage
     id: 'lobby',
     overline: 'Heed',
     title: lobby.title,
-    paging: texts.paging,
     blocks: [
       scenarios.length === 0
         ? { type: 'paragraph', text: lobby.none }

@@ -17,7 +17,6 @@ export function pauseView({ scenarioTitle, runMs, by }: PauseData, texts: PanelM
   return {
     id: 'pause',
     title: words.title,
-    paging: texts.paging,
     blocks: [
       { type: 'paragraph', text: by === 'hidden' ? words.hidden : words.byPerson },
       {

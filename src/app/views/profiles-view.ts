@@ -36,7 +36,6 @@ export function profilesView(data: ProfilesData, texts: PanelMessages): PanelVie
   return {
     id: 'profiles',
     title: words.title,
-    paging: texts.paging,
     blocks: [
       ...(data.damaged ? [notice(words.damaged)] : []),
       ...(data.lasting ? [] : [notice(words.notLasting)]),
@@ -81,7 +80,6 @@ export function deleteProfileView({ id, name }: Profile, texts: PanelMessages): 
   return {
     id: `delete ${id}`,
     title: words.deleteTitle(name),
-    paging: texts.paging,
     blocks: [{ type: 'paragraph', text: words.deleteText }],
     foot: [
       { label: words.keep, action: { type: 'open-sheet', sheet: 'profiles' }, primary: true },

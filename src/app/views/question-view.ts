@@ -14,7 +14,6 @@ export function questionView({ id, text, options }: QuestionData, texts: PanelMe
   return {
     id: `question ${id}`,
     title: texts.question.title,
-    paging: texts.paging,
     blocks: [
       { type: 'paragraph', text },
       {

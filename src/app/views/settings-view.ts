@@ -22,7 +22,6 @@ export function settingsView(settings: Settings, language: Language, texts: Pane
   return {
     id: 'settings',
     title: texts.settings,
-    paging: texts.paging,
     blocks: [
       {
         type: 'stepper',

@@ -14,36 +14,24 @@ const MARKS: Readonly<Record<TutorialStepName, Mark>> = {
   probes: 'hidden',
 };
 
-/** One step of the tutorial, with what was done before it. */
+/** One step of the tutorial: what it is about, what to do. */
 export function tutorialView({ step }: TutorialState, texts: PanelMessages): PanelView<PanelAction> {
   const words = texts.tutorial;
   const at = TUTORIAL_STEPS.findIndex((entry) => entry.step === step);
-  const done = at < 0 ? TUTORIAL_STEPS.length : at;
   const { name, text } = step === null ? words.ready : words.steps[step];
-  const skip: PanelButton<PanelAction> = { label: words.skip, action: { type: 'end-tutorial' } };
+  const foot: readonly PanelButton<PanelAction>[] =
+    step === null
+      ? [{ label: texts.done, action: { type: 'end-tutorial' }, primary: true }]
+      : [...deedButton(step, texts), { label: words.skip, action: { type: 'end-tutorial' } }];
   return {
     id: `tutorial ${step ?? 'ready'}`,
-    overline: words.overline(Math.min(done + 1, TUTORIAL_STEPS.length), TUTORIAL_STEPS.length),
+    overline: step === null ? texts.briefing.tutorial : words.overline(at + 1, TUTORIAL_STEPS.length),
     title: name,
-    paging: texts.paging,
     blocks: [
+      { type: 'mark', mark: step === null ? 'done' : MARKS[step] },
       { type: 'paragraph', text },
-      {
-        type: 'rows',
-        label: texts.briefing.tutorial,
-        rows: TUTORIAL_STEPS.slice(0, done + 1).map((entry) => ({
-          id: entry.step,
-          mark: entry.step === step ? MARKS[entry.step] : 'done',
-          title: words.steps[entry.step].name,
-          details: [],
-          action: null,
-        })),
-      },
     ],
-    foot:
-      step === null
-        ? [{ label: texts.done, action: { type: 'end-tutorial' }, primary: true }]
-        : [...deedButton(step, texts), skip],
+    foot,
   };
 }
 

@@ -14,7 +14,6 @@ export function workloadView(ratings: readonly WorkloadRating[], texts: PanelMes
     id: 'workload',
     overline: words.overline,
     title: words.title,
-    paging: texts.paging,
     blocks: [
       { type: 'paragraph', text: words.text, soft: true },
       ...WORKLOAD_SCALES.map((scale) => {

@@ -12,7 +12,6 @@ const measure = (text: string, font: FontName): number =>
 const view = (blocks: readonly PanelBlock<string>[], foot = [{ label: 'Go', action: 'go' }]): PanelView<string> => ({
   id: 'test',
   title: 'Title',
-  paging: { previous: 'Previous', next: 'Next', page: (page, pages) => `${page}/${pages}` },
   blocks,
   foot,
 });

@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
+import { CaptionTwin } from '../../../src/app/panels/caption-twin.tsx';
 import { TEXT_SCALES } from '../../../src/app/panels/panel-style.ts';
 import { PanelTwin } from '../../../src/app/panels/panel-twin.tsx';
 import type { PanelAction } from '../../../src/app/views/panel-action.ts';
@@ -56,6 +57,16 @@ describe.each(SCREENS)('the twin of %s', (screen) => {
         await unmount();
       }
     }
+  });
+});
+
+describe('the twin of a caption', () => {
+  it('is told to who cannot see it, and leaves no box behind', async () => {
+    const { rerender } = await renderIn('en', <CaptionTwin view={null} textScale={1} />);
+    const said = page.getByRole('status');
+    await expect.element(said).toBeEmptyDOMElement();
+    await rerender(<CaptionTwin view={{ id: 'c', speaker: 'Robot arm', text: 'Two beeps.' }} textScale={1} />);
+    await expect.element(said).toHaveTextContent('Robot arm Two beeps.');
   });
 });
 

@@ -27,7 +27,7 @@ describe('the debrief', () => {
 
   it('counts results, and what false alarms cost', () => {
     const { blocks } = debriefView(sampleDebrief('en'), 'overview', texts);
-    expect(rowsOf(blocks).map(({ title }) => title)).toEqual(['3 noticed', '1 noticed late', '1 missed']);
+    expect(rowsOf(blocks).map(({ title }) => title)).toEqual(['3 noticed in time', '1 noticed late', '1 missed']);
     expect(blocks[0]).toMatchObject({ value: '73', detail: expect.stringContaining('between 64 and 79') });
     expect(JSON.stringify(blocks)).toContain('2 (−6 points)');
   });
