@@ -32,9 +32,12 @@ export function Training({ capabilities }: { readonly capabilities: Capabilities
   const session: RunSession = {
     live,
     immersive: immersive !== null,
+    training: isTraining,
     enter: async () => {
       setTraining(true);
-      return control.enter(place);
+      const entered = await control.enter(place);
+      if (!entered) setTraining(false);
+      return entered;
     },
     sceneReady: control.sceneReady,
     setPaused: control.setPaused,

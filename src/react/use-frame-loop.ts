@@ -34,7 +34,9 @@ export function useFrameLoop(live: LiveSession, { preview, paused, onFrame }: Fr
     const unsubscribe = store.subscribe(({ session }, before) => {
       if (before.session !== undefined && session === undefined) end();
       if (session === undefined || session === before.session) return;
-      session.addEventListener('visibilitychange', () => followVisibility(live, session.visibilityState === 'visible', false));
+      session.addEventListener('visibilitychange', () =>
+        followVisibility(live, session.visibilityState === 'visible', false),
+      );
     });
     return () => {
       unsubscribe();

@@ -53,7 +53,7 @@ const IMPORT_TABLE: Readonly<Record<string, Row>> = {
       'src/bench/',
     ],
   },
-  'src/app/': { may: ['heed', 'heed/', ...REACT, ...THREE] },
+  'src/app/': { may: ['heed', 'heed/', ...REACT, ...THREE], mayLazily: ['fflate'] },
   'src/main.tsx': { may: ['src/app/', ...REACT] },
   'src/index.ts': { may: ['src/core/'] },
 };

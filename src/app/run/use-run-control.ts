@@ -25,6 +25,8 @@ import { createTutorialWatch } from './tutorial-watch.ts';
 export interface RunSession {
   readonly live: LiveSession | null;
   readonly immersive: boolean;
+  /** Whether the session was entered to train, not to look around. */
+  readonly training: boolean;
   /** Resolves with true once a session runs in which the trainee can be, false when none could be started. */
   enter(): Promise<boolean>;
   /** Resolves once the scene of a scenario stands, watched; `null` is our own workshop. */
@@ -157,8 +159,7 @@ export function useRunControl(session: RunSession): RunControl {
     if (!session.immersive) flow.act({ type: 'session-ended' });
   }, [session.immersive, flow]);
 
-  const isTraining = state.type !== 'lobby' || session.immersive;
-  useEffect(() => session.live?.setQuiet(isTraining), [session.live, isTraining]);
+  useEffect(() => session.live?.setQuiet(session.training), [session.live, session.training]);
 
   const follow = useCallback(
     (frame: LiveFrame) => {

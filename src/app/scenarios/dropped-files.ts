@@ -1,10 +1,8 @@
-import { unzipSync } from 'fflate';
-
 /** Files by their path below what was dropped, such as `hall/scenario.json`. */
 export type DroppedFiles = ReadonlyMap<string, Uint8Array>;
 
 /** Larger drops are refused, bytes: what is unpacked lies in memory. */
-export const MOST_BYTES = 256 * 1024 * 1024;
+const MOST_BYTES = 256 * 1024 * 1024;
 
 /** Something dropped that is too large to be read. */
 export class TooLargeError extends Error {}
@@ -37,6 +35,7 @@ export async function readFiles(listed: readonly ListedFile[]): Promise<DroppedF
     const content = new Uint8Array(await file.arrayBuffer());
     if (!/\.zip$/i.test(path)) found.set(path, content);
     else {
+      const { unzipSync } = await import('fflate');
       const unpacked = unzipSync(content, { filter: ({ originalSize }) => allow(originalSize) });
       for (const [name, data] of Object.entries(unpacked)) found.set(name, data);
     }
