@@ -125,7 +125,7 @@ export const AOIS_AHEAD: readonly AoiSpec[] = [
     relevance: 0.25,
     mount: 'wall',
     build: electricalCabinet,
-    room: place(ROOM.left, 1.62, 0.95, 90),
+    room: place(ROOM.left, 1.62, 0.75, 90),
   },
   {
     id: 'bench-grinder',

@@ -84,7 +84,7 @@ export const AOIS_AROUND: readonly AoiSpec[] = [
     relevance: 0.2,
     mount: 'floor',
     build: turningCentre,
-    room: place(-2.45, 0, -3.13, 0),
+    room: place(-2.68, 0, -3.13, 0),
   },
   {
     id: 'compressor',

@@ -21,7 +21,7 @@ export const AOIS_AT_WORK: readonly AoiSpec[] = [
     relevance: 0.3,
     mount: 'wall',
     build: lockoutStation,
-    room: place(-1.6, 1.72, ROOM.front, 0),
+    room: place(-1.56, 1.72, ROOM.front, 0),
     ring: place(-2.1, 1.3, -1.9, 48, 1.5),
   },
   {
@@ -159,7 +159,7 @@ export const AOIS_AT_WORK: readonly AoiSpec[] = [
     mount: 'floor',
     build: deliveryBoxes,
     room: place(-1.15, 0, 5.1, 166),
-    ring: place(0.75, 0, 2.6, -164),
+    ring: place(1.22, 0, 2.78, -156),
   },
   {
     id: 'pallet',

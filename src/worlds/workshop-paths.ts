@@ -32,9 +32,9 @@ export const WORKSHOP_PATHS = {
     aoiId: 'co-worker',
     points: [
       [2.85, 2.1],
-      [2.42, 1.1],
-      [2.42, -0.1],
-      [2.86, -0.62],
+      [2.42, 1.2],
+      [2.42, 0.35],
+      [2.93, -0.2],
     ],
     cornerM: 0.4,
     speedMPerS: 1.05,

@@ -163,7 +163,9 @@ export function shin(s: Solid): void {
   s.box([0.09, 0.03, 0.06], [0, -0.41, 0.15], fabric(0x2f2a26), { chamferM: 0.014 });
 }
 
-const HIP_M = 0.92;
+/** What the legs measure: from the hips down to the thigh's joint, hip to knee, knee to sole, sole behind and before. */
+export const LEG = { hipDropM: 0.02, thighM: 0.43, shinM: 0.47, heelM: 0.08, toeM: 0.19 } as const;
+const HIP_M = LEG.hipDropM + LEG.thighM + LEG.shinM;
 
 /** A co-worker, 1.8 m tall, in vest, helmet and boots; every limb is a part of its own. */
 export function coWorker(): Prop {
@@ -181,8 +183,8 @@ export function coWorker(): Prop {
     ['right', -1],
   ] as const) {
     moving[`arm-${side}`] = { solid: part(123, (s) => arm(s, 28)), pivot: [x * 0.228, 0.5, 0], parent: 'torso' };
-    moving[`thigh-${side}`] = { solid: part(124, thigh), pivot: [x * 0.095, -0.02, 0], parent: 'torso' };
-    moving[`shin-${side}`] = { solid: part(125, shin), pivot: [0, -0.43, 0], parent: `thigh-${side}` };
+    moving[`thigh-${side}`] = { solid: part(124, thigh), pivot: [x * 0.095, -LEG.hipDropM, 0], parent: 'torso' };
+    moving[`shin-${side}`] = { solid: part(125, shin), pivot: [0, -LEG.thighM, 0], parent: `thigh-${side}` };
   }
   return { body: new Solid(120), moving };
 }

@@ -166,7 +166,7 @@ export function turningCentre(): Prop {
   );
   for (const x of [-0.72, 0.72]) for (const z of [-0.3, 0.3]) s.rod(0.04, 0.03, [x, 0.014, z], 'y', rubber);
   const light = new Solid(33);
-  light.rod(0.034, 0.05, [0, 0, 0], 'y', lamp(0xb9bdb4, 0.1));
+  light.rod(0.034, 0.05, [0, 0, 0], 'y', lamp(0x2e2f2e, 0.05));
   return { body: s, moving: { status: { solid: light, pivot: [0.72, 1.784, -0.1], glows: true } } };
 }
 

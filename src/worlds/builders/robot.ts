@@ -86,13 +86,13 @@ export function robotArm(): Prop {
   ring.turned(
     [
       [0.15, 0],
-      [0.182, 0.004],
-      [0.186, 0.022],
-      [0.182, 0.04],
-      [0.15, 0.044],
+      [0.184, 0.004],
+      [0.19, 0.03],
+      [0.184, 0.056],
+      [0.15, 0.06],
     ],
     [0, 0, 0],
-    lamp(0x8b8f88, 0.1),
+    lamp(0x1d1e1f, 0.05),
   );
   const moving: Record<string, MovingPart> = {
     ring: { solid: ring, pivot: [0, 0.475, 0], glows: true },

@@ -44,7 +44,7 @@ export function statusTower(): Prop {
     s.within([0, y, 0], [0, 0, 0], () => lens(s, 0.046, lamp(color, 0.15)));
   }
   const lit = new Solid(142);
-  lens(lit, 0.048, lamp(0xd8d8d0, 0.1));
+  lens(lit, 0.048, lamp(0x2e2f2e, 0.05));
   return { body: s, support: post, moving: { lit: { solid: lit, pivot: [0, FIRST_LENS_M, 0], glows: true } } };
 }
 

@@ -165,7 +165,7 @@ function services(s: Solid): void {
   s.rod(0.022, 11, [-1.15, 2.95, z], 'x', air);
   s.rod(0.016, 11, [-1.15, 3.03, z], 'x', copper);
   for (let x = -5.6; x <= 4; x += 1.6) s.box([0.03, 0.16, 0.05], [x, 2.99, z - 0.02], darkSteel);
-  s.rod(0.012, 1.24, [ROOM.left + 0.02, 2.62, 0.95], 'y', brushedSteel);
+  s.rod(0.012, 1.24, [ROOM.left + 0.02, 2.62, 0.75], 'y', brushedSteel);
   s.rod(0.012, 1.75, [0.35, 2.1, ROOM.front + 0.02], 'y', brushedSteel);
   for (const x of [0.35, 0.95]) {
     s.box([0.16, 0.09, 0.04], [x, 1.16, ROOM.front + 0.02], plastic(PAINT.warmWhite));

@@ -60,7 +60,7 @@ const HOME: RobotPose = [0, -0.45, 0.9, 1.05];
 /** Over the head end of the conveyor. */
 const OVER_PART: RobotPose = [0, 0.7, -0.35, 0.95];
 /** Stretched out low towards the walkway. */
-const HUMAN_SIDE: RobotPose = [-1.35, 0.62, 0.15, 0.35];
+const HUMAN_SIDE: RobotPose = [-1.35, 0.72, -0.5, 0.2];
 
 /** Writes the joints of the cycle at a time in seconds. */
 function cycle(out: Float64Array, timeS: number): void {
@@ -90,10 +90,10 @@ function reach(out: Float64Array, s: number, runS: number, target: RobotPose, la
 
 /** Colours of the light ring: working, reaching for a part, reaching towards people; violet while homing. */
 const RING: readonly (readonly [r: number, g: number, b: number])[] = [
-  [0.05, 0.75, 0.12],
-  [0.95, 0.45, 0.02],
-  [0.95, 0.05, 0.03],
-  [0.5, 0.12, 0.8],
+  [0.0, 0.42, 0.03],
+  [0.85, 0.3, 0.0],
+  [0.85, 0.02, 0.01],
+  [0.26, 0.02, 0.5],
 ];
 
 /** Channels: four joint angles in radians (base turn, shoulder, elbow, wrist), weights of the four ring colours. */
@@ -124,8 +124,8 @@ export const ROBOT_MOTION: AoiMotion = {
       says: 'The arm swings out towards the walkway; its ring turns red and pulses slowly.',
       pose(out, s, runS) {
         reach(out, s, runS, HUMAN_SIDE, 3.2);
-        ringTo(out, 6, eased(s, 0.6) * (1 - 0.45 * blink(Math.max(0, s - 0.6), 1)));
-        out[4] = 1 - eased(s, 0.6);
+        ringTo(out, 6, eased(s, 0.6));
+        out[6] = (out[6] as number) * (1 - 0.5 * blink(Math.max(0, s - 0.6), 1));
       },
     },
   },
@@ -153,8 +153,8 @@ export const ROBOT_MOTION: AoiMotion = {
   },
 };
 
-/** Fades the ring from green to the colour of `channel`. */
+/** Fades the ring from green over dark to the colour of `channel`: mixed, green and violet would be a cue's colour. */
 function ringTo(out: Float64Array, channel: number, share: number): void {
-  out[4] = 1 - share;
-  out[channel] = share;
+  out[4] = Math.max(0, 1 - 2 * share);
+  out[channel] = Math.max(0, 2 * share - 1);
 }

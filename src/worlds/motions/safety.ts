@@ -191,9 +191,9 @@ export const LOCKOUT_MOTION: AoiMotion = {
 
 /** Light of the tower's lenses from below: green, amber, red. */
 const TOWER_LIGHTS: readonly (readonly [r: number, g: number, b: number])[] = [
-  [0.02, 0.55, 0.1],
-  [0.95, 0.42, 0.02],
-  [0.95, 0.05, 0.03],
+  [0.0, 0.42, 0.04],
+  [0.9, 0.33, 0.0],
+  [0.85, 0.02, 0.01],
 ];
 
 /** Channels: green, amber and red light in [0, 1]; one lens at a time is lit. */
@@ -237,7 +237,6 @@ export const TOWER_MOTION: AoiMotion = {
       const color = TOWER_LIGHTS[lit];
       if (color === undefined) return;
       lens.position.y = lowestY + lit * LENS_PITCH_M;
-      lamp.color.setRGB(0.15 + color[0] * 0.5, 0.15 + color[1] * 0.5, 0.1 + color[2] * 0.5);
       lamp.emissive.setRGB(color[0] * light, color[1] * light, color[2] * light);
     };
   },

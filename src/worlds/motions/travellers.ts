@@ -1,3 +1,4 @@
+import { LEG } from '../builders/figure.ts';
 import { ROOM } from '../room.ts';
 import { LANE_X_M, WORKSHOP_PATHS } from '../workshop-paths.ts';
 import type { AoiMotion, MotionStage } from './aoi-motion.ts';
@@ -112,7 +113,7 @@ const STRIDE_M = 1.15;
 const TURN_ROUND_S = 1.1;
 /** At rest the worker faces the conveyor, at the end the robot; seconds to turn into the walking direction. */
 const FACE_CONVEYOR_RAD = Math.PI / 2;
-const FACE_ROBOT_RAD = 1.9;
+const FACE_ROBOT_RAD = 2.45;
 const LEG_SWING_RAD = 0.42;
 const KNEE_BEND_RAD = 0.75;
 
@@ -183,31 +184,42 @@ export const CO_WORKER_MOTION: AoiMotion = {
     const arms = [stage.part('arm-left'), stage.part('arm-right')];
     const thighs = [stage.part('thigh-left'), stage.part('thigh-right')];
     const shins = [stage.part('shin-left'), stage.part('shin-right')];
-    const restY = torso.position.y;
     return (values) => {
       const way = values[0] as number;
       follow(way, values[1] as number);
       const gait = values[2] as number;
       const reach = values[3] as number;
       const phase = (way / STRIDE_M) * TURN;
-      // The hips are lowest when both feet stand.
-      torso.position.y = restY - gait * 0.022 * Math.abs(Math.sin(phase)) - 0.004 * reach;
       torso.rotation.x = 0.05 * gait + 0.1 * reach;
       torso.rotation.y = gait * 0.07 * Math.sin(phase);
       torso.rotation.z = values[4] as number;
       head.rotation.x = 0.22 * reach;
+      let hipM = 0;
       for (let side = 0; side < 2; side++) {
         const leg = phase + side * Math.PI;
         const [arm, thigh, shin] = [arms[side], thighs[side], shins[side]];
         if (arm === undefined || thigh === undefined || shin === undefined) return;
-        thigh.rotation.x = -gait * LEG_SWING_RAD * Math.sin(leg) - torso.rotation.x;
+        const hipRad = -gait * LEG_SWING_RAD * Math.sin(leg);
         // The knee bends while its leg swings forward.
-        shin.rotation.x = gait * KNEE_BEND_RAD * Math.max(0, Math.cos(leg)) ** 1.5 + 0.03;
+        const kneeRad = gait * KNEE_BEND_RAD * Math.max(0, Math.cos(leg)) ** 1.5 + 0.03;
+        thigh.rotation.x = hipRad - torso.rotation.x;
+        shin.rotation.x = kneeRad;
+        hipM = Math.max(hipM, standingHeight(hipRad, kneeRad));
         arm.rotation.x = gait * 0.38 * Math.sin(leg) - reach * (0.62 + 0.06 * side);
       }
+      // The foot that reaches lowest carries the body.
+      torso.position.y = hipM + LEG.hipDropM;
     };
   },
 };
+
+/** Height of the hip over the floor when the lowest point of this leg's sole stands on it. */
+function standingHeight(hipRad: number, kneeRad: number): number {
+  const shinRad = hipRad + kneeRad;
+  const toe = LEG.shinM * Math.cos(shinRad) + LEG.toeM * Math.sin(shinRad);
+  const heel = LEG.shinM * Math.cos(shinRad) - LEG.heelM * Math.sin(shinRad);
+  return LEG.thighM * Math.cos(hipRad) + Math.max(toe, heel);
+}
 
 /** How much of the gait shows `s` seconds after setting off. */
 const walking = (s: number): number => eased(s, 0.5) * (1 - eased(s - WALK_S + 0.5, 0.5));
