@@ -135,7 +135,9 @@ function* furnish(
   );
   if (surroundings) {
     const occluders = footprints.map(({ box, matrix }) => ({ box: box.clone().applyMatrix4(matrix), part: -1 }));
-    root.add(behind(new Mesh(yield* shellGeometry(roomShell(), occluders), surface), 'room-shell'));
+    const shell = roomShell();
+    yield;
+    root.add(behind(new Mesh(yield* shellGeometry(shell, occluders), surface), 'room-shell'));
   }
   yield;
   const floorLight = sampled(
@@ -172,6 +174,7 @@ function* shellGeometry(
   occluders: readonly Occluder[],
 ): Generator<void, ReturnType<Solid['toGeometry']>> {
   yield* shell.bakeShade(0, occluders);
+  yield;
   return shell.toGeometry();
 }
 
