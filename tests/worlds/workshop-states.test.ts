@@ -96,7 +96,7 @@ describe.each([true, false])('states (surroundings: %s)', (surroundings) => {
     expect(changed(rest, show(world, { trolley: { state: REST, sinceMs: 60_000, from: before } }))).toEqual([]);
   });
 
-  it('never blinks three times a second, nor in the cyan-white of the cues', () => {
+  it('never blinks three times a second, nor in the cyan-white of the cues', { timeout: 60_000 }, () => {
     const lamps = (object: Object3D): readonly MeshStandardMaterial[] => {
       const found = new Set<MeshStandardMaterial>();
       object.traverse((child) => {

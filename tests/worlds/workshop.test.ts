@@ -130,7 +130,7 @@ describe.each([
     }
   });
 
-  it('frees every geometry and material on dispose', () => {
+  it('frees every geometry and material on dispose', { timeout: 60_000 }, () => {
     const own = createWorkshop({ surroundings });
     const waiting = new Set<unknown>();
     for (const mesh of visibleMeshes(own.root)) {
@@ -146,7 +146,7 @@ describe.each([
   });
 });
 
-it('turns most areas towards the front: at least 55 % within 90 degrees of -Z', () => {
+it('turns most areas towards the front: at least 55 % within 90 degrees of -Z', { timeout: 60_000 }, () => {
   const world = createWorkshop();
   const front = [...aoiBoxes(world).values()].filter((box) => {
     const center = box.getCenter(new Vector3());
@@ -155,7 +155,7 @@ it('turns most areas towards the front: at least 55 % within 90 degrees of -Z', 
   expect(front.length / world.aois.length).toBeGreaterThanOrEqual(0.55);
 });
 
-it('varies with the seed and repeats with it', () => {
+it('varies with the seed and repeats with it', { timeout: 60_000 }, () => {
   const colors = (seed: number): ArrayLike<number> => {
     const shelves = createWorkshop({ seed, surroundings: false }).aois.find((aoi) => aoi.id === 'shelves');
     const mesh = visibleMeshes(shelves?.object ?? new Object3D())[0];
