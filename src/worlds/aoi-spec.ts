@@ -22,6 +22,8 @@ export interface AoiSpec {
   readonly room: Place;
   /** Its place in the loose ring without a room; absent when it needs a wall. */
   readonly ring?: Place;
+  /** Width and depth of what moves through the room, metres: its shadow goes with it instead of being baked. */
+  readonly travels?: readonly [widthM: number, depthM: number];
 }
 
 /** A place at `x`, `y`, `z`, turned by `yawDeg`. */

@@ -1,8 +1,9 @@
 import { type AoiSpec, place } from './aoi-spec.ts';
 import { benchVice, radio, toolbox, toolCart } from './builders/bench-tools.ts';
+import { electricalCabinet } from './builders/electrical-cabinet.ts';
 import { benchGrinder } from './builders/grinder.ts';
 import { inductionHeater } from './builders/hazard-props.ts';
-import { electricalCabinet, extinguisher, firstAidBox } from './builders/safety.ts';
+import { extinguisher, firstAidBox } from './builders/safety.ts';
 import { gasCylinders } from './builders/storage.ts';
 import { safetyPoster, toolboard, wallClock, yardWindow } from './builders/wall-fixtures.ts';
 import { ROOM, WINDOW_AT } from './room.ts';
@@ -39,7 +40,7 @@ export const AOIS_AHEAD: readonly AoiSpec[] = [
     relevance: 0.05,
     mount: 'floor',
     build: radio,
-    room: place(0.78, 0.9, -3.22, -14),
+    room: place(0.9, 0.9, -3.22, -14),
     ring: place(0.16, 0.9, -2.45, -8),
   },
   {
@@ -71,7 +72,7 @@ export const AOIS_AHEAD: readonly AoiSpec[] = [
     relevance: 0.05,
     mount: 'wall',
     build: wallClock,
-    room: place(0.72, 2.56, ROOM.front, 0),
+    room: place(0.78, 2.56, ROOM.front, 0),
   },
   {
     id: 'poster',
@@ -81,7 +82,7 @@ export const AOIS_AHEAD: readonly AoiSpec[] = [
     relevance: 0.15,
     mount: 'wall',
     build: safetyPoster,
-    room: place(0.72, 1.78, ROOM.front, 0),
+    room: place(0.78, 1.78, ROOM.front, 0),
     ring: place(0.72, 1.55, -2.75, -15, 1.8),
   },
   {
@@ -92,7 +93,7 @@ export const AOIS_AHEAD: readonly AoiSpec[] = [
     relevance: 0.25,
     mount: 'wall',
     build: firstAidBox,
-    room: place(1.38, 1.66, ROOM.front, 0),
+    room: place(1.5, 1.66, ROOM.front, 0),
     ring: place(1.35, 1.35, -2.5, -28, 1.45),
   },
   {
@@ -103,7 +104,7 @@ export const AOIS_AHEAD: readonly AoiSpec[] = [
     relevance: 0.3,
     mount: 'wall',
     build: extinguisher,
-    room: place(1.95, 0.6, ROOM.front, 0),
+    room: place(2.05, 0.6, ROOM.front, 0),
     ring: place(2.45, 0.3, -1.6, -57, 1.2),
   },
   {
@@ -124,7 +125,7 @@ export const AOIS_AHEAD: readonly AoiSpec[] = [
     relevance: 0.25,
     mount: 'wall',
     build: electricalCabinet,
-    room: place(-2.05, 1.62, ROOM.front, 0),
+    room: place(ROOM.left, 1.62, 0.75, 90),
   },
   {
     id: 'bench-grinder',
@@ -145,7 +146,7 @@ export const AOIS_AHEAD: readonly AoiSpec[] = [
     relevance: 0.3,
     mount: 'floor',
     build: inductionHeater,
-    room: place(-1.6, 0, -1.85, 38),
+    room: place(-1.75, 0, -1.6, 44),
     ring: place(-1.65, 0, -1.5, 45),
   },
   {
@@ -156,7 +157,7 @@ export const AOIS_AHEAD: readonly AoiSpec[] = [
     relevance: 0.25,
     mount: 'floor',
     build: gasCylinders,
-    room: place(-3.2, 0, -3.2, 40),
+    room: place(-6.3, 0, -2.1, 80),
     ring: place(2.45, 0, -0.95, -68),
   },
 ];

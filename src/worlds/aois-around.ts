@@ -18,7 +18,7 @@ export const AOIS_AROUND: readonly AoiSpec[] = [
     relevance: 0.25,
     mount: 'floor',
     build: robotArm,
-    room: place(-2.85, 0, -1.75, 62),
+    room: place(3.45, 0, -0.85, 5),
     ring: place(-2.4, 0, -0.95, 68),
   },
   {
@@ -50,8 +50,9 @@ export const AOIS_AROUND: readonly AoiSpec[] = [
     relevance: 0.3,
     mount: 'floor',
     build: platformTrolley,
-    room: place(-3.1, 0, 1.05, 180),
+    room: place(-3.0, 0, 1.25, 180),
     ring: place(-2.1, 0, 1.5, 180),
+    travels: [0.66, 1.0],
   },
   {
     id: 'drill-press',
@@ -61,7 +62,7 @@ export const AOIS_AROUND: readonly AoiSpec[] = [
     relevance: 0.2,
     mount: 'floor',
     build: drillPress,
-    room: place(3.2, 0, -2.35, -53),
+    room: place(3.5, 0, -2.5, -53),
     ring: place(2.4, 0, 0.5, -100),
   },
   {
@@ -72,7 +73,7 @@ export const AOIS_AROUND: readonly AoiSpec[] = [
     relevance: 0.35,
     mount: 'wall',
     build: emergencyStop,
-    room: place(ROOM.right, 1.3, -1.35, -90),
+    room: place(ROOM.right, 1.3, -2.0, -90),
     ring: place(2.25, 1.1, -0.3, -82, 1.2),
   },
   {
@@ -83,7 +84,7 @@ export const AOIS_AROUND: readonly AoiSpec[] = [
     relevance: 0.2,
     mount: 'floor',
     build: turningCentre,
-    room: place(3.3, 0, 0.2, -90),
+    room: place(-2.68, 0, -3.13, 0),
   },
   {
     id: 'compressor',
@@ -93,7 +94,7 @@ export const AOIS_AROUND: readonly AoiSpec[] = [
     relevance: 0.15,
     mount: 'floor',
     build: compressor,
-    room: place(3.1, 0, 2.2, -112),
+    room: place(-3.0, 0, 2.4, 128),
     ring: place(2.1, 0, 1.5, -126),
   },
   {
@@ -104,7 +105,7 @@ export const AOIS_AROUND: readonly AoiSpec[] = [
     relevance: 0.3,
     mount: 'floor',
     build: ({ seed }) => oilCan(seed),
-    room: place(2.0, 0, 1.1, -122),
+    room: place(1.75, 0, 1.25, -128),
     ring: place(1.15, 0, 2.15, -152),
   },
   {
@@ -115,7 +116,7 @@ export const AOIS_AROUND: readonly AoiSpec[] = [
     relevance: 0.1,
     mount: 'floor',
     build: ({ seed }) => binShelves(seed),
-    room: place(2.1, 0, 3.5, 180),
+    room: place(1.0, 0, 5.3, 180),
     ring: place(0.15, 0, 2.9, 182),
   },
   {
@@ -126,7 +127,7 @@ export const AOIS_AROUND: readonly AoiSpec[] = [
     relevance: 0.15,
     mount: 'floor',
     build: stepladder,
-    room: place(0.55, 0, 3.2, 172),
+    room: place(-0.2, 0, 5.1, 178),
     ring: place(-0.95, 0, 2.55, 158),
   },
   {
@@ -137,7 +138,7 @@ export const AOIS_AROUND: readonly AoiSpec[] = [
     relevance: 0.3,
     mount: 'floor',
     build: ({ surroundings }) => chainHoist(surroundings ? 2.15 : 1.98),
-    room: place(-1.25, 0, 2.45, 153),
+    room: place(1.0, 0, 2.4, -158),
     ring: place(-2.2, 0, 2.45, 138),
   },
   {
@@ -148,7 +149,7 @@ export const AOIS_AROUND: readonly AoiSpec[] = [
     relevance: 0.15,
     mount: 'floor',
     build: equipmentStand,
-    room: place(-3.1, 0, 2.45, 125),
+    room: place(-6.3, 0, 3.3, 100),
     ring: place(-1.75, 0, -2.4, 35),
   },
 ];

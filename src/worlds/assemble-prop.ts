@@ -1,6 +1,6 @@
 import { Box3, Group, Matrix4, Mesh, type MeshStandardMaterial, type Object3D, Vector3 } from 'three';
 import type { Place } from './aoi-spec.ts';
-import type { MovingPart, Prop } from './prop.ts';
+import type { Prop } from './prop.ts';
 import type { Occluder } from './solids/occlusion.ts';
 import type { Solid } from './solids/solid.ts';
 
@@ -15,6 +15,8 @@ export function placeMatrix(place: Place): Matrix4 {
 export interface PlacedProp {
   readonly object: Group;
   readonly moving: ReadonlyMap<string, Object3D>;
+  /** The own materials of its glowing parts. */
+  readonly lamps: ReadonlyMap<string, MeshStandardMaterial>;
 }
 
 /** Shades a prop by itself, by what carries it and by the surface it is mounted on. */
@@ -36,18 +38,22 @@ export function assembleProp(
   name: string,
   prop: Prop,
   place: Place,
-  materialFor: (part: MovingPart | null) => MeshStandardMaterial,
+  surface: MeshStandardMaterial,
+  createLamp: () => MeshStandardMaterial,
 ): PlacedProp {
   const object = new Group();
   object.name = name;
   object.position.set(...place.at);
   const turn = new Matrix4().makeRotationY((place.yawDeg * Math.PI) / 180);
-  if (!prop.body.isEmpty) object.add(stillMesh(prop.body, turn, materialFor(null)));
+  if (!prop.body.isEmpty) object.add(stillMesh(prop.body, turn, surface));
   const moving = new Map<string, Object3D>();
+  const lamps = new Map<string, MeshStandardMaterial>();
   const frame = new Group();
   frame.rotation.y = (place.yawDeg * Math.PI) / 180;
   for (const [part, { solid, pivot, parent, glows }] of Object.entries(prop.moving ?? {})) {
-    const mesh = new Mesh(solid.toGeometry(), materialFor({ solid, pivot, ...(glows === undefined ? {} : { glows }) }));
+    const material = glows === true ? createLamp() : surface;
+    if (glows === true) lamps.set(part, material);
+    const mesh = new Mesh(solid.toGeometry(), material);
     mesh.name = `${name}/${part}`;
     mesh.position.set(...pivot);
     const holder = parent === undefined ? frame : moving.get(parent);
@@ -57,7 +63,7 @@ export function assembleProp(
     moving.set(part, mesh);
   }
   if (moving.size > 0) object.add(frame);
-  return { object, moving };
+  return { object, moving, lamps };
 }
 
 function stillMesh(solid: Solid, matrix: Matrix4, material: MeshStandardMaterial): Mesh {

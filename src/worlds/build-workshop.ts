@@ -1,4 +1,4 @@
-import { aoiId } from 'heed';
+import { type AoiId, aoiId } from 'heed';
 import {
   type BufferGeometry,
   DirectionalLight,
@@ -12,23 +12,24 @@ import {
 import { mergeGeometries } from 'three/examples/jsm/utils/BufferGeometryUtils.js';
 import { AOIS_AHEAD } from './aois-ahead.ts';
 import { AOIS_AROUND } from './aois-around.ts';
-import { assembleProp, type PlacedProp, placeMatrix, shadeProp } from './assemble-prop.ts';
+import { AOIS_AT_WORK } from './aois-at-work.ts';
+import { assembleProp, placeMatrix, shadeProp } from './assemble-prop.ts';
 import { roomShell } from './builders/structure.ts';
 import { bakeFloorLight } from './floor-light.ts';
 import { paintedFloor, RING_AREA, shadowCatcher } from './floor-mesh.ts';
 import { paintLabelAtlas } from './labels/label-atlas.ts';
 import { createRoomProbe } from './light-probe.ts';
 import { createFloorMaterial, createSurfaceMaterial } from './materials.ts';
-import { hazardParts, idleParts, TROLLEY } from './moving-parts.ts';
 import { createMovingShadow } from './moving-shadow.ts';
+import { bindMotions, type StagedProp } from './pose-workshop.ts';
 import { ROOM_AREA, SUN } from './room.ts';
 import { KEY_LIGHT } from './room-light.ts';
 import type { Occluder } from './solids/occlusion.ts';
 import type { Solid } from './solids/solid.ts';
 import { bakeSurfaceTexture } from './surface-texture.ts';
 import { buildDressing, footprintsOf, type Standing } from './workshop-dressing.ts';
-import { poseHazards, WORKSHOP_TIMELINE } from './workshop-hazards.ts';
-import { poseIdle } from './workshop-idle.ts';
+import { WORKSHOP_MOTIONS } from './workshop-motions.ts';
+import { createHazardStates, WORKSHOP_TIMELINE } from './workshop-timeline.ts';
 import type { World, WorldAoi } from './world.ts';
 
 export interface WorkshopOptions {
@@ -96,22 +97,25 @@ function* furnish(
   yield;
   const surfaceMaterial = (): MeshStandardMaterial => keep(createSurfaceMaterial(surfaceMap, atlas, probe));
   const surface = surfaceMaterial();
-  const hot = surfaceMaterial();
-  const status = surfaceMaterial();
 
   const standing: Standing[] = [];
-  for (const spec of [...AOIS_AHEAD, ...AOIS_AROUND]) {
+  for (const spec of [...AOIS_AHEAD, ...AOIS_AROUND, ...AOIS_AT_WORK]) {
     const place = surroundings ? spec.room : spec.ring;
     if (place !== undefined) standing.push({ spec, place, prop: spec.build({ seed, surroundings }) });
     yield;
   }
-  const placed = new Map<string, PlacedProp>();
+  const placed = new Map<string, StagedProp>();
   const aois: WorldAoi[] = [];
   for (const { spec, place, prop } of standing) {
     yield* shadeProp(prop, spec.mount, spec.mount === 'wall' && surroundings);
-    const own = spec.id === 'hot-surface' ? hot : status;
-    const built = assembleProp(spec.id, prop, place, (part) => (part?.glows === true ? own : surface));
-    placed.set(spec.id, built);
+    const built = assembleProp(spec.id, prop, place, surface, surfaceMaterial);
+    const shadow = spec.travels === undefined ? null : keep(createMovingShadow(...spec.travels)).mesh;
+    if (shadow !== null) {
+      shadow.position.set(place.at[0], shadow.position.y, place.at[2]);
+      shadow.rotation.y = (place.yawDeg * Math.PI) / 180;
+      root.add(shadow);
+    }
+    placed.set(spec.id, { ...built, shadow, yawDeg: place.yawDeg });
     root.add(built.object);
     const { en, zh, kind, relevance } = spec;
     aois.push({ id: aoiId(spec.id), label: { en, zh }, kind, relevance, object: built.object });
@@ -125,13 +129,15 @@ function* furnish(
   }
   root.add(mergedMesh('dressing', geometries, surface));
   yield;
-  const still = standing.filter(({ spec }) => spec.id !== TROLLEY);
+  const still = standing.filter(({ spec }) => spec.travels === undefined);
   const footprints = [...still, ...dressing.map(({ solid, place }) => ({ prop: { body: solid }, place }))].flatMap(
     ({ prop, place }) => footprintsOf(prop, place),
   );
   if (surroundings) {
     const occluders = footprints.map(({ box, matrix }) => ({ box: box.clone().applyMatrix4(matrix), part: -1 }));
-    root.add(behind(new Mesh(yield* shellGeometry(roomShell(), occluders), surface), 'room-shell'));
+    const shell = roomShell();
+    yield;
+    root.add(behind(new Mesh(yield* shellGeometry(shell, occluders), surface), 'room-shell'));
   }
   yield;
   const floorLight = sampled(
@@ -144,17 +150,23 @@ function* furnish(
   root.add(floor, keyLight());
   if (probe !== null) root.add(probe);
 
-  const trolleyShadow = keep(createMovingShadow(0.66, 1.0));
-  root.add(trolleyShadow.mesh);
-  const hazards = hazardParts(placed, hot, trolleyShadow.mesh, surroundings);
-  const idle = idleParts(placed, status);
+  const poseAll = bindMotions(WORKSHOP_MOTIONS, placed, surroundings);
+  const hazardState = createHazardStates();
+  let states: Parameters<World['pose']>[0] = new Map();
+  let hazards: Parameters<World['update']>[1] = [];
+  const givenState = (id: AoiId) => states.get(id);
+  const timelineState = (id: AoiId) => hazardState(id, hazards);
+  const pose: World['pose'] = (given, runMs) => {
+    states = given;
+    poseAll(givenState, runMs);
+  };
   const update: World['update'] = (runMs, active) => {
-    poseHazards(hazards, active);
-    poseIdle(idle, runMs);
+    hazards = active;
+    poseAll(timelineState, runMs);
   };
   update(0, []);
   root.updateMatrixWorld(true);
-  return { root, aois, timeline: WORKSHOP_TIMELINE, start: { position: [0, 0, 0], yawDeg: 0 }, update };
+  return { root, aois, timeline: WORKSHOP_TIMELINE, start: { position: [0, 0, 0], yawDeg: 0 }, pose, update };
 }
 
 function* shellGeometry(
@@ -162,6 +174,7 @@ function* shellGeometry(
   occluders: readonly Occluder[],
 ): Generator<void, ReturnType<Solid['toGeometry']>> {
   yield* shell.bakeShade(0, occluders);
+  yield;
   return shell.toGeometry();
 }
 

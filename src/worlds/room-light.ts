@@ -49,6 +49,7 @@ export const LIGHT_BLOCKS: readonly LightBlock[] = [
     power: 13,
   },
   { size: [2.5, 0.9, 0.7], at: [-0.2, 0.45, -3.1], color: 0x6b5a44, power: 0.5 },
-  { size: [0.9, 1.7, 1.7], at: [3.3, 0.85, 0.15], color: 0x8e908c, power: 0.5 },
-  { size: [1.2, 1.9, 0.5], at: [2.1, 0.95, 3.4], color: 0x4a5258, power: 0.5 },
+  { size: [1.7, 1.7, 0.9], at: [-2.75, 0.85, -3.05], color: 0x8e908c, power: 0.5 },
+  { size: [0.6, 0.9, 2.8], at: [3.55, 0.45, 1.1], color: 0x7a7d7a, power: 0.5 },
+  { size: [1.2, 1.9, 0.5], at: [0.9, 0.95, 5.3], color: 0x4a5258, power: 0.5 },
 ];

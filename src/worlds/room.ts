@@ -2,7 +2,7 @@ import type { Vec3 } from 'heed';
 import type { FloorArea, SunPatch } from './floor-light.ts';
 
 /** Inner faces of the workshop's walls and ceiling, metres in local-floor. */
-export const ROOM = { left: -3.8, right: 3.8, front: -3.6, back: 3.8, height: 3.4 } as const;
+export const ROOM = { left: -6.7, right: 4.4, front: -3.6, back: 5.6, height: 3.4 } as const;
 
 export const ROOM_AREA: FloorArea = {
   x0: ROOM.left,
@@ -12,7 +12,7 @@ export const ROOM_AREA: FloorArea = {
 };
 
 /** Middle of the yard window on the front wall. */
-export const WINDOW_AT: Vec3 = [2.95, 1.88, ROOM.front];
+export const WINDOW_AT: Vec3 = [3.05, 1.88, ROOM.front];
 
 /** Where the strip lamps hang: their middles and length along X, metres. */
 export const LAMPS: readonly Vec3[] = [
@@ -20,6 +20,11 @@ export const LAMPS: readonly Vec3[] = [
   [1.7, 2.95, -1.7],
   [-1.7, 2.95, 1.8],
   [1.7, 2.95, 1.8],
+  [-4.9, 2.95, -1.7],
+  [-4.9, 2.95, 1.8],
+  [-4.9, 2.95, 4.5],
+  [-1.7, 2.95, 4.5],
+  [1.7, 2.95, 4.5],
 ];
 export const LAMP_LENGTH_M = 1.5;
 

@@ -11,7 +11,7 @@ export interface WorkshopLoading extends WorkshopOptions {
 /** Building goes on at least this long between two breaths; its steps are shorter than this themselves. */
 const SLICE_MS = 12;
 
-/** The training workshop: 27 areas of interest, five of which turn into hazards. Holds the thread until it stands. */
+/** The training workshop: 42 areas of interest, most of which can change state. Holds the thread until it stands. */
 export function createWorkshop(options: WorkshopOptions = {}): World {
   const building = buildWorkshop(options);
   let step = building.next();

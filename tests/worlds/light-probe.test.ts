@@ -31,11 +31,11 @@ it('is brighter from above than from below, and by the window than across it', (
   for (const down of [-1, -0.5, 0]) expect(lightOn(0.4, down, 0.2)).toBeGreaterThan(0);
 });
 
-it('gathers the same light every time, whatever the seed', () => {
+it('gathers the same light every time, whatever the seed', { timeout: 60_000 }, () => {
   expect(probeOf(7).sh.toArray()).toEqual(probe.sh.toArray());
 });
 
-it('belongs to the analytic workshop alone, which reads its surfaces without anisotropy', () => {
+it('belongs to the analytic workshop alone, which reads its surfaces without anisotropy', { timeout: 60_000 }, () => {
   const plain = createWorkshop();
   expect(plain.root.getObjectByName('room-light')).toBeUndefined();
   const anisotropy = (root: typeof plain.root): number => {

@@ -26,19 +26,26 @@ function countSteps(): void {
   });
 }
 
-it.each([true, false])('builds in slices just what it builds at once (surroundings: %s)', async (surroundings) => {
-  countSteps();
-  const breathe = vi.fn(async () => undefined);
-  const loaded = await loadWorkshop({ surroundings, seed: 5, breathe });
-  const whole = createWorkshop({ surroundings, seed: 5 });
-  expect(fingerprint(loaded)).toBe(fingerprint(whole));
-  expect(loaded.aois.map((aoi) => aoi.id)).toEqual(whole.aois.map((aoi) => aoi.id));
-  expect(triangleCount(visibleMeshes(loaded.root))).toBe(triangleCount(visibleMeshes(whole.root)));
-  // Over 60 steps (27 props built, as many shaded), a breath at every third: the first to read 15 ms past 12 ms.
-  expect(breathe.mock.calls.length).toBeGreaterThan(20);
-});
+// A busy machine needs long for two whole workshops.
+const PATIENCE = { timeout: 60_000 };
 
-it('stops when told to, frees what it built and rejects with the reason', async () => {
+it.each([true, false])(
+  'builds in slices just what it builds at once (surroundings: %s)',
+  PATIENCE,
+  async (surroundings) => {
+    countSteps();
+    const breathe = vi.fn(async () => undefined);
+    const loaded = await loadWorkshop({ surroundings, seed: 5, breathe });
+    const whole = createWorkshop({ surroundings, seed: 5 });
+    expect(fingerprint(loaded)).toBe(fingerprint(whole));
+    expect(loaded.aois.map((aoi) => aoi.id)).toEqual(whole.aois.map((aoi) => aoi.id));
+    expect(triangleCount(visibleMeshes(loaded.root))).toBe(triangleCount(visibleMeshes(whole.root)));
+    // Over 60 steps (at least 27 props built, as many shaded), a breath at every third: the first to read 15 ms past 12 ms.
+    expect(breathe.mock.calls.length).toBeGreaterThan(20);
+  },
+);
+
+it('stops when told to, frees what it built and rejects with the reason', PATIENCE, async () => {
   countSteps();
   const giveUp = new AbortController();
   const dispose = vi.spyOn(BufferGeometry.prototype, 'dispose');
@@ -65,7 +72,7 @@ it('builds nothing for a signal that has gone off before', async () => {
   expect(breathe).not.toHaveBeenCalled();
 });
 
-it('hands on what a breath throws', async () => {
+it('hands on what a breath throws', PATIENCE, async () => {
   countSteps();
   const breathe = async (): Promise<void> => {
     throw new Error('no frame came');

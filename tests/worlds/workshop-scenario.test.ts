@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { levelsOf, parseScenario, type RunScore, type Scenario, type ScenarioOutput, scoreRun } from 'heed';
-import { createWorkshop, loadWorkshopScenario } from 'heed/worlds';
+import { createWorkshop, loadWorkshopScenario, REST, WORKSHOP_STATES } from 'heed/worlds';
 import { describe, expect, it } from 'vitest';
 import { type Deed, lines, runHeadless } from '../core/scenario/run-headless.ts';
 import { seededRandom } from '../seeded-random.ts';
@@ -83,6 +83,14 @@ describe('the workshop scenario', { timeout: 60_000 }, () => {
       world.aois.map(({ id, label, kind, relevance }) => ({ id, label, kind, relevance })),
     );
     world.dispose();
+  });
+
+  it('names only states that the world can pose', () => {
+    const named = scenario.aois.flatMap(({ id, states = [] }) => states.map((state) => `${id} ${state}`));
+    const known = scenario.aois.flatMap(({ id }) =>
+      [REST, ...Object.keys(WORKSHOP_STATES[id] ?? {})].map((state) => `${id} ${state}`),
+    );
+    expect(named.filter((name) => !known.includes(name))).toEqual([]);
   });
 
   it('lasts 4 to 6 minutes at every level, with at least ten timed events', () => {

@@ -1,5 +1,5 @@
-import { type ActiveHazard, activeHazards, angleBetweenDeg, type Vec3 } from 'heed';
-import { createWorkshop } from 'heed/worlds';
+import { type ActiveHazard, activeHazards, angleBetweenDeg, aoiId, type Vec3 } from 'heed';
+import { createWorkshop, REST, WORKSHOP_STATES } from 'heed/worlds';
 import { Box3, Mesh, Object3D, Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
 import { aoiBoxes, hiddenAois, snapshot, triangleCount, visibleMeshes } from './scene-measures.ts';
@@ -9,21 +9,34 @@ const EYE = new Vector3(0, 1.6, 0);
 const ALL_ACTIVE_MS = 60_000;
 
 describe.each([
-  { name: 'room', surroundings: true },
-  { name: 'passthrough ring', surroundings: false },
-])('workshop, $name', ({ surroundings }) => {
+  { name: 'room', surroundings: true, aois: [36, 45], draws: 100, triangles: 150_000, farthestM: 8 },
+  { name: 'passthrough ring', surroundings: false, aois: [26, 30], draws: 70, triangles: 90_000, farthestM: 5 },
+] as const)('workshop, $name', ({ surroundings, aois, draws, triangles, farthestM }) => {
   const world = createWorkshop({ surroundings });
   const at = (runMs: number): void => world.update(runMs, activeHazards(world.timeline, runMs));
 
   it('stays within its drawing budget', () => {
+    const measure = (): void => {
+      const meshes = visibleMeshes(world.root);
+      expect(meshes.length).toBeLessThanOrEqual(draws);
+      expect(triangleCount(meshes)).toBeLessThanOrEqual(triangles);
+    };
     at(ALL_ACTIVE_MS);
-    const meshes = visibleMeshes(world.root);
-    expect(meshes.length).toBeLessThan(60);
-    expect(triangleCount(meshes)).toBeLessThan(90_000);
+    measure();
+    // Every area in some state at once, in turn.
+    for (let turn = 0; turn < 4; turn++) {
+      const states = Object.entries(WORKSHOP_STATES).map(([id, known]) => {
+        const names = Object.keys(known);
+        return [aoiId(id), { state: names[turn % names.length] ?? REST, sinceMs: 8000 }] as const;
+      });
+      world.pose(new Map(states), ALL_ACTIVE_MS);
+      measure();
+    }
   });
 
-  it('names at least 20 areas of interest once each, in both languages', () => {
-    expect(world.aois.length).toBeGreaterThanOrEqual(20);
+  it('names its areas of interest once each, in both languages', () => {
+    expect(world.aois.length).toBeGreaterThanOrEqual(aois[0]);
+    expect(world.aois.length).toBeLessThanOrEqual(aois[1]);
     expect(new Set(world.aois.map((aoi) => aoi.id)).size).toBe(world.aois.length);
     for (const { label } of world.aois) expect(label.en !== '' && /[\u4e00-\u9fff]/.test(label.zh)).toBe(true);
   });
@@ -38,13 +51,13 @@ describe.each([
     }
   });
 
-  it.each([0, ALL_ACTIVE_MS])('shows every area from the start at %i ms, 1.2 to 5 m away', (runMs) => {
+  it.each([0, ALL_ACTIVE_MS])('shows every area from the start at %i ms, 1.2 m away or more', (runMs) => {
     at(runMs);
     for (const [id, box] of aoiBoxes(world)) {
       const size = box.getSize(new Vector3());
       expect(Number.isFinite(size.length()) && size.x * size.y * size.z > 0, id).toBe(true);
       expect(box.getCenter(new Vector3()).distanceTo(EYE), id).toBeGreaterThan(1.2);
-      expect(box.getCenter(new Vector3()).distanceTo(EYE), id).toBeLessThan(5);
+      expect(box.getCenter(new Vector3()).distanceTo(EYE), id).toBeLessThan(farthestM);
     }
     // At most one in ten may be hidden.
     expect(hiddenAois(world, EYE).length).toBeLessThanOrEqual(world.aois.length / 10);
@@ -117,7 +130,7 @@ describe.each([
     }
   });
 
-  it('frees every geometry and material on dispose', () => {
+  it('frees every geometry and material on dispose', { timeout: 60_000 }, () => {
     const own = createWorkshop({ surroundings });
     const waiting = new Set<unknown>();
     for (const mesh of visibleMeshes(own.root)) {
@@ -133,16 +146,16 @@ describe.each([
   });
 });
 
-it('turns most areas towards the front: at least 60 % within 80 degrees of -Z', () => {
+it('turns most areas towards the front: at least 55 % within 90 degrees of -Z', { timeout: 60_000 }, () => {
   const world = createWorkshop();
   const front = [...aoiBoxes(world).values()].filter((box) => {
     const center = box.getCenter(new Vector3());
-    return Math.abs(Math.atan2(center.x, -center.z)) < (80 * Math.PI) / 180;
+    return Math.abs(Math.atan2(center.x, -center.z)) < Math.PI / 2;
   });
-  expect(front.length / world.aois.length).toBeGreaterThanOrEqual(0.6);
+  expect(front.length / world.aois.length).toBeGreaterThanOrEqual(0.55);
 });
 
-it('varies with the seed and repeats with it', () => {
+it('varies with the seed and repeats with it', { timeout: 60_000 }, () => {
   const colors = (seed: number): ArrayLike<number> => {
     const shelves = createWorkshop({ seed, surroundings: false }).aois.find((aoi) => aoi.id === 'shelves');
     const mesh = visibleMeshes(shelves?.object ?? new Object3D())[0];

@@ -5,7 +5,7 @@ import { type BackendStatus, createWorkerKernel } from 'heed/inference';
 import { AttentionSession, type LiveFrame, type LiveSession } from 'heed/react';
 import { isSoftwareRenderer } from 'heed/three';
 import type { Capabilities, EmulatedDevice } from 'heed/webxr';
-import { type ReactNode, type Ref, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, type Ref, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Language } from '../i18n/language.tsx';
 import type { Messages } from '../i18n/messages.ts';
 import type { ScenarioEntry } from '../scenarios/scenario-entry.ts';
@@ -13,7 +13,7 @@ import { EmulatedDisplay } from './emulated-display.tsx';
 import { EmulatedRoom } from './emulated-room.tsx';
 import { EmulatedSteering } from './emulated-steering.tsx';
 import { PersonOrigin } from './person-origin.tsx';
-import { poseAois } from './pose-aois.ts';
+import { createPoser } from './pose-aois.ts';
 import { ProblemToast } from './problem-toast.tsx';
 import { rememberChoices, rememberedChoices } from './remembered-choices.ts';
 import { ScenarioAois } from './scenario-aois.tsx';
@@ -92,14 +92,15 @@ export function WorkshopStage(props: WorkshopStageProps) {
   useEffect(() => {
     if (!immersive) world?.update(0, []);
   }, [world, immersive]);
+  const pose = useMemo(() => (world === null ? null : createPoser(world)), [world]);
   const onFrame = useCallback(
     (frame: LiveFrame) => {
       const { runMs, hazards, scenario } = frame;
       if (gltf.type === 'standing') gltf.world.pose(scenario?.aois ?? [], runMs);
-      else if (world !== null) poseAois(world, runMs, scenario, hazards);
+      else pose?.(runMs, scenario, hazards);
       onRunFrame(frame);
     },
-    [world, gltf, onRunFrame],
+    [pose, gltf, onRunFrame],
   );
   return (
     <Canvas

@@ -168,16 +168,20 @@ export function radio(): Prop {
   return { body: s };
 }
 
-/** A rolling tool cabinet with seven drawers and parts on its tray. */
+/** A rolling tool cabinet with six drawers, one of which slides out, and parts on its tray. */
 export function toolCart(): Prop {
   const s = new Solid(15);
   const shell = paintedSteel(PAINT.charcoal);
   const front: Finish = paintedSteel(0xb9572a);
   s.box([0.62, 0.58, 0.42], [0, 0.42, 0], shell, { chamferM: 0.012 });
   let top = 0.695;
-  for (const height of [0.065, 0.065, 0.065, 0.085, 0.085, 0.125]) {
-    s.box([0.56, height - 0.008, 0.018], [0, top - height / 2, 0.212], front, { chamferM: 0.005 });
-    s.box([0.54, 0.012, 0.014], [0, top - 0.016, 0.226], brushedSteel, { chamferM: 0.004 });
+  const drawer = new Solid(18);
+  for (const [row, height] of [0.065, 0.065, 0.065, 0.085, 0.085, 0.125].entries()) {
+    // The fourth drawer can slide out.
+    const into = row === 3 ? drawer : s;
+    into.box([0.56, height - 0.008, 0.018], [0, top - height / 2, 0.212], front, { chamferM: 0.005 });
+    into.box([0.54, 0.012, 0.014], [0, top - 0.016, 0.226], brushedSteel, { chamferM: 0.004 });
+    if (row === 3) openDrawer(drawer, top - height);
     top -= height;
   }
   s.box([0.66, 0.022, 0.45], [0, 0.72, 0], rubber, { chamferM: 0.008 });
@@ -198,5 +202,14 @@ export function toolCart(): Prop {
   s.bar(0.012, [0.02, 0.748, -0.1], [0.24, 0.748, -0.02], oak);
   s.rod(0.032, 0.1, [0.25, 0.765, -0.016], 'z', rubber);
   s.rod(0.05, 0.05, [-0.2, 0.757, -0.09], 'y', paintedSteel(PAINT.blue));
-  return { body: s };
+  return { body: s, moving: { drawer: { solid: drawer, pivot: [0, 0, 0] } } };
+}
+
+/** Tray and contents behind a drawer front whose lower edge is at `y`. */
+function openDrawer(s: Solid, y: number): void {
+  const steel = paintedSteel(PAINT.machineGrey);
+  s.box([0.54, 0.006, 0.36], [0, y + 0.012, 0.03], steel);
+  for (const x of [-0.267, 0.267]) s.box([0.006, 0.05, 0.36], [x, y + 0.036, 0.03], steel);
+  for (let i = 0; i < 6; i++) s.box([0.022, 0.008, 0.22 - i * 0.016], [-0.2 + i * 0.05, y + 0.02, 0.06], chrome);
+  for (let i = 0; i < 5; i++) s.rod(0.012 + i * 0.002, 0.04, [0.16, y + 0.035, -0.08 + i * 0.045], 'x', darkSteel);
 }

@@ -2,14 +2,14 @@ import { brushedSteel, darkGlass, darkSteel, lamp, PAINT, paintedSteel, plastic 
 import type { Prop } from '../prop.ts';
 import { Solid } from '../solids/solid.ts';
 
-/** A lit exit sign, hung from a bracket. */
+/** A lit exit sign, hung from a bracket; its face is lit by the scene. */
 export function exitSign(): Prop {
   const s = new Solid(54);
   s.box([0.54, 0.22, 0.07], [0, 0, 0.06], plastic(PAINT.warmWhite), { chamferM: 0.01 });
   s.label('sign-exit', 0.51, [0, 0, 0.0955], { glow: 0.75 });
   for (const x of [-0.18, 0.18]) s.box([0.04, 0.06, 0.04], [x, 0, 0.018], darkSteel);
   s.rod(0.006, 0.01, [0.25, -0.1, 0.098], 'z', lamp(0x3aa757, 1.2));
-  return { body: s };
+  return { body: new Solid(47), moving: { face: { solid: s, pivot: [0, 0, 0], glows: true } } };
 }
 
 /** A steel fire door with push bar, closer, kick plate and vision panel; 0.98 m wide in its frame. */

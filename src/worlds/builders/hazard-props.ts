@@ -131,7 +131,8 @@ export function oilCan(seed: number): Prop {
   const puddle = new Solid(86);
   puddle.slab(puddleOutline(seed), 0.006, [0, 0.0035, 0], oil, { turnDeg: [-90, 0, 0], chamferM: 0.0024 });
   return {
-    body: s,
+    body: new Solid(84),
+    support: s,
     moving: { can: { solid: can, pivot: [0, 0.012, -0.08] }, puddle: { solid: puddle, pivot: [0, 0, 0.34] } },
   };
 }

@@ -14,7 +14,7 @@ import {
 import type { Prop } from '../prop.ts';
 import { Solid } from '../solids/solid.ts';
 
-/** A floor-standing pillar drill, 1.75 m tall. */
+/** A floor-standing pillar drill, 1.75 m tall; its chuck turns, the chuck key can be in it. */
 export function drillPress(): Prop {
   const s = new Solid(31);
   const green = castIron(PAINT.machineGreen);
@@ -46,19 +46,15 @@ export function drillPress(): Prop {
   s.rod(0.085, 0.26, [0, 1.46, -0.29], 'y', darkSteel);
   for (let i = 0; i < 5; i++) s.rod(0.09, 0.012, [0, 1.37 + i * 0.035, -0.29], 'y', darkSteel);
   s.rod(0.034, 0.1, [0, 1.26, 0.09], 'y', chrome);
-  s.turned(
-    [
-      [0, 0],
-      [0.016, 0],
-      [0.026, 0.03],
-      [0.026, 0.065],
-      [0.018, 0.08],
-      [0, 0.08],
-    ],
-    [0, 1.135, 0.09],
-    darkSteel,
-  );
-  s.rod(0.005, 0.09, [0, 1.1, 0.09], 'y', brushedSteel);
+  const chuck = new Solid(35);
+  drillChuck(chuck);
+  const keyed = new Solid(36);
+  drillChuck(keyed);
+  keyed.within([0.02, 0.045, 0], [0, 0, 0], () => {
+    keyed.rod(0.006, 0.09, [0.05, 0, 0], 'x', chrome);
+    keyed.bar(0.005, [0.09, -0.045, 0], [0.09, 0.045, 0], chrome);
+    keyed.rod(0.011, 0.016, [0.01, 0, 0], 'x', darkSteel);
+  });
   s.label('drill-brand', 0.18, [0, 1.62, 0.28]);
   s.box([0.13, 0.09, 0.014], [-0.02, 1.45, 0.205], plastic(PAINT.black), { chamferM: 0.006 });
   s.rod(0.016, 0.016, [-0.05, 1.455, 0.217], 'z', plastic(PAINT.safetyGreen));
@@ -96,7 +92,31 @@ export function drillPress(): Prop {
     0.008,
     rubber,
   );
-  return { body: s };
+  return {
+    body: s,
+    moving: {
+      chuck: { solid: chuck, pivot: [0, 1.135, 0.09] },
+      'chuck-with-key': { solid: keyed, pivot: [0, 1.135, 0.09] },
+    },
+  };
+}
+
+/** A chuck with its drill bit, its lower rim at the origin; key holes show the turning. */
+function drillChuck(s: Solid): void {
+  s.turned(
+    [
+      [0, 0],
+      [0.016, 0],
+      [0.026, 0.03],
+      [0.026, 0.065],
+      [0.018, 0.08],
+      [0, 0.08],
+    ],
+    [0, 0, 0],
+    darkSteel,
+  );
+  for (const x of [-0.026, 0.026]) s.rod(0.006, 0.004, [x, 0.045, 0], 'x', brushedSteel);
+  s.rod(0.005, 0.09, [0, -0.035, 0], 'y', brushedSteel);
 }
 
 /** An enclosed turning centre, 1.7 m wide, with control panel and stack light. */
@@ -129,7 +149,7 @@ export function turningCentre(): Prop {
   s.rod(0.026, 0.014, [0.69, 0.9, 0.418], 'z', plastic(PAINT.safetyYellow));
   s.rod(0.019, 0.03, [0.69, 0.9, 0.432], 'z', plastic(PAINT.red));
   s.label('sign-eye-protection', 0.13, [-0.68, 0.52, 0.42]);
-  // Stack light: amber and red dark; the green segment is a part of its own.
+  // Stack light: amber and red dark; the lowest lens, a part of its own, shows green or red.
   s.rod(0.012, 0.12, [0.72, 1.7, -0.1], 'y', brushedSteel);
   s.rod(0.03, 0.05, [0.72, 1.835, -0.1], 'y', plastic(0x8a5a12));
   s.rod(0.03, 0.05, [0.72, 1.887, -0.1], 'y', plastic(0x6d1712));
@@ -146,11 +166,11 @@ export function turningCentre(): Prop {
   );
   for (const x of [-0.72, 0.72]) for (const z of [-0.3, 0.3]) s.rod(0.04, 0.03, [x, 0.014, z], 'y', rubber);
   const light = new Solid(33);
-  light.rod(0.03, 0.05, [0, 0, 0], 'y', lamp(0x2f9d4e, 1.6));
+  light.rod(0.034, 0.05, [0, 0, 0], 'y', lamp(0x2e2f2e, 0.05));
   return { body: s, moving: { status: { solid: light, pivot: [0.72, 1.784, -0.1], glows: true } } };
 }
 
-/** A piston compressor on its horizontal tank. */
+/** A piston compressor on its horizontal tank; the needle of its gauge moves. */
 export function compressor(): Prop {
   const s = new Solid(34);
   const blue = paintedSteel(PAINT.blue);
@@ -197,11 +217,14 @@ export function compressor(): Prop {
   // Belt guard: a wire wheel cover behind motor and pump.
   s.rod(0.15, 0.03, [0.15, 0.68, -0.125], 'z', paintedSteel(PAINT.safetyYellow));
   s.box([0.36, 0.16, 0.03], [0, 0.67, -0.125], paintedSteel(PAINT.safetyYellow));
-  s.rod(0.038, 0.02, [0.02, 0.62, 0.15], 'z', chrome);
-  s.label('gauge', 0.066, [0.02, 0.62, 0.16], { round: true });
+  s.rod(0.052, 0.02, [0.02, 0.64, 0.15], 'z', chrome);
+  s.label('open-dial', 0.094, [0.02, 0.64, 0.16], { round: true });
+  const needle = new Solid(38);
+  needle.box([0.006, 0.042, 0.002], [0, 0.015, 0], plastic(PAINT.black), { chamferM: 0.0006 });
+  needle.rod(0.007, 0.003, [0, 0, 0], 'z', plastic(PAINT.black));
   s.box([0.05, 0.07, 0.05], [-0.02, 0.57, 0.13], plastic(PAINT.black));
   s.bar(0.013, [-0.42, 0.55, -0.12], [-0.62, 0.72, -0.12], brushedSteel);
   s.bar(0.013, [-0.42, 0.55, 0.12], [-0.62, 0.72, 0.12], brushedSteel);
   s.rod(0.018, 0.26, [-0.62, 0.72, 0], 'z', rubber);
-  return { body: s };
+  return { body: s, moving: { needle: { solid: needle, pivot: [0.02, 0.64, 0.163] } } };
 }

@@ -1,10 +1,10 @@
-import { brushedSteel, darkSteel, type Finish, PAINT, paintedSteel, plastic, rubber } from '../finishes.ts';
+import { brushedSteel, darkSteel, type Finish, lamp, PAINT, paintedSteel, plastic, rubber } from '../finishes.ts';
 import type { MovingPart, Prop } from '../prop.ts';
 import { Solid } from '../solids/solid.ts';
 
 const orange: Finish = { color: PAINT.orange, roughness: 0.38, metalness: 0 };
 
-/** A six-axis arm on a plinth: base turn, shoulder, elbow and wrist are parts of their own. */
+/** A six-axis arm on a plinth: base turn, shoulder, elbow and wrist are parts of their own; a light ring shows its mode. */
 export function robotArm(): Prop {
   const s = new Solid(41);
   s.box([0.56, 0.04, 0.56], [0, 0.02, 0], darkSteel, { chamferM: 0.008 });
@@ -82,7 +82,20 @@ export function robotArm(): Prop {
     hand.box([0.018, 0.036, 0.09], [x, 0, 0.21], brushedSteel, { chamferM: 0.003 });
     hand.box([0.012, 0.03, 0.045], [x * 0.72, 0, 0.24], rubber);
   }
+  const ring = new Solid(46);
+  ring.turned(
+    [
+      [0.15, 0],
+      [0.184, 0.004],
+      [0.19, 0.03],
+      [0.184, 0.056],
+      [0.15, 0.06],
+    ],
+    [0, 0, 0],
+    lamp(0x1d1e1f, 0.05),
+  );
   const moving: Record<string, MovingPart> = {
+    ring: { solid: ring, pivot: [0, 0.475, 0], glows: true },
     turn: { solid: turn, pivot: [0, 0.54, 0] },
     upper: { solid: upper, pivot: [0, 0.24, 0], parent: 'turn' },
     fore: { solid: fore, pivot: [0, 0.5, 0], parent: 'upper' },

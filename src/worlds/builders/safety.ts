@@ -1,15 +1,4 @@
-import {
-  brass,
-  brushedSteel,
-  chrome,
-  darkGlass,
-  darkSteel,
-  lamp,
-  PAINT,
-  paintedSteel,
-  plastic,
-  rubber,
-} from '../finishes.ts';
+import { brass, brushedSteel, chrome, darkSteel, PAINT, paintedSteel, plastic, rubber } from '../finishes.ts';
 import type { LabelName } from '../labels/label-layout.ts';
 import type { Prop } from '../prop.ts';
 import { Solid } from '../solids/solid.ts';
@@ -40,12 +29,13 @@ export function standPost(heightM: number): Solid {
   return s;
 }
 
-/** A 6 kg powder extinguisher on its bracket with the sign above; the floor is 0.45 m below. */
+/** A 6 kg powder extinguisher on its bracket with the sign above; bottle and gauge needle are parts of their own. */
 export function extinguisher(): Prop {
   const s = new Solid(51);
+  const bottle = new Solid(58);
   const red = paintedSteel(PAINT.fireRed);
   const z = 0.1;
-  s.turned(
+  bottle.turned(
     [
       [0, 0],
       [0.06, 0],
@@ -60,7 +50,7 @@ export function extinguisher(): Prop {
     [0, 0, z],
     red,
   );
-  s.turned(
+  bottle.turned(
     [
       [0.081, 0],
       [0.083, 0.004],
@@ -70,12 +60,14 @@ export function extinguisher(): Prop {
     [0, 0.33, z],
     brushedSteel,
   );
-  s.rod(0.024, 0.05, [0, 0.465, z], 'y', brass);
-  s.box([0.03, 0.016, 0.13], [0, 0.5, z + 0.04], darkSteel, { turnDeg: [-8, 0, 0] });
-  s.box([0.028, 0.012, 0.13], [0, 0.53, z + 0.045], paintedSteel(PAINT.fireRed), { turnDeg: [-22, 0, 0] });
-  s.rod(0.018, 0.014, [0.03, 0.462, z + 0.01], 'x', chrome);
-  s.rod(0.007, 0.05, [-0.012, 0.515, z + 0.03], 'x', plastic(PAINT.safetyYellow));
-  s.hose(
+  bottle.rod(0.024, 0.05, [0, 0.465, z], 'y', brass);
+  bottle.box([0.03, 0.016, 0.13], [0, 0.5, z + 0.04], darkSteel, { turnDeg: [-8, 0, 0] });
+  bottle.box([0.028, 0.012, 0.13], [0, 0.53, z + 0.045], paintedSteel(PAINT.fireRed), { turnDeg: [-22, 0, 0] });
+  // A gauge as large as on training bottles, so that its needle can be read from two metres.
+  bottle.rod(0.034, 0.016, [0.0, 0.462, z + 0.034], 'z', chrome);
+  bottle.label('open-dial', 0.06, [0, 0.462, z + 0.0425], { round: true });
+  bottle.rod(0.007, 0.05, [-0.012, 0.515, z + 0.03], 'x', plastic(PAINT.safetyYellow));
+  bottle.hose(
     [
       [-0.02, 0.47, z],
       [-0.09, 0.46, z + 0.03],
@@ -85,32 +77,50 @@ export function extinguisher(): Prop {
     0.011,
     rubber,
   );
-  s.rod(0.016, 0.09, [-0.1, 0.08, z + 0.03], 'y', plastic(PAINT.black), { topRadiusM: 0.012 });
-  s.label('extinguisher-body', 0.11, [0, 0.2, z + 0.082]);
+  bottle.rod(0.016, 0.09, [-0.1, 0.08, z + 0.03], 'y', plastic(PAINT.black), { topRadiusM: 0.012 });
+  bottle.label('extinguisher-body', 0.11, [0, 0.2, z + 0.082]);
   s.box([0.12, 0.05, 0.02], [0, 0.38, 0.01], darkSteel);
   s.box([0.12, 0.02, 0.09], [0, -0.01, 0.05], darkSteel);
   signPlate(s, 'sign-extinguisher', 0.2, 0.2, 0, 0.76);
-  return { body: s };
+  const needle = new Solid(59);
+  needle.box([0.005, 0.026, 0.002], [0, 0.009, 0], plastic(PAINT.black), { chamferM: 0.0006 });
+  needle.rod(0.005, 0.003, [0, 0, 0], 'z', plastic(PAINT.black));
+  return {
+    body: s,
+    moving: {
+      bottle: { solid: bottle, pivot: [0, 0, 0] },
+      needle: { solid: needle, pivot: [0, 0.462, z + 0.046] },
+    },
+  };
 }
 
-/** A green first-aid cabinet with its sign on the door. */
+/** A green first-aid cabinet with its sign on the hinged door; dressings on its shelf. */
 export function firstAidBox(): Prop {
   const s = new Solid(52);
-  s.box([0.36, 0.36, 0.13], [0, 0, 0.066], paintedSteel(PAINT.safetyGreen), { chamferM: 0.014 });
-  s.box([0.34, 0.34, 0.012], [0, 0, 0.134], paintedSteel(0x06854f), { chamferM: 0.006 });
-  s.label('sign-first-aid', 0.26, [0, 0.012, 0.1395]);
-  s.box([0.03, 0.05, 0.012], [0.145, 0, 0.143], chrome, { chamferM: 0.004 });
-  for (const y of [-0.12, 0.12]) s.rod(0.008, 0.05, [-0.175, y, 0.137], 'y', chrome);
-  return { body: s };
+  const green = paintedSteel(PAINT.safetyGreen);
+  s.box([0.36, 0.36, 0.014], [0, 0, 0.008], green);
+  for (const x of [-0.173, 0.173]) s.box([0.014, 0.36, 0.125], [x, 0, 0.066], green);
+  for (const y of [-0.173, 0.173]) s.box([0.36, 0.014, 0.125], [0, y, 0.066], green);
+  s.box([0.33, 0.008, 0.1], [0, -0.01, 0.06], plastic(PAINT.warmWhite));
+  for (const x of [-0.11, -0.04]) s.rod(0.03, 0.06, [x, 0.026, 0.06], 'y', plastic(PAINT.warmWhite));
+  s.box([0.09, 0.05, 0.06], [0.1, -0.136, 0.06], plastic(0xb5b9b2), { turnDeg: [0, 12, 0] });
+  s.box([0.13, 0.03, 0.07], [-0.08, -0.148, 0.06], plastic(PAINT.cream));
+  const door = new Solid(60);
+  door.box([0.356, 0.356, 0.014], [0.178, 0, 0], paintedSteel(0x06854f), { chamferM: 0.006 });
+  door.label('sign-first-aid', 0.26, [0.178, 0.012, 0.0065]);
+  door.box([0.03, 0.05, 0.012], [0.323, 0, 0.011], chrome, { chamferM: 0.004 });
+  for (const y of [-0.12, 0.12]) door.rod(0.008, 0.05, [0, y, 0.004], 'y', chrome);
+  return { body: s, moving: { door: { solid: door, pivot: [-0.178, 0, 0.137] } } };
 }
 
-/** An emergency stop on its yellow box under the sign. */
+/** An emergency stop on its yellow box under the sign; the button is a part of its own. */
 export function emergencyStop(): Prop {
   const s = new Solid(53);
   s.box([0.16, 0.2, 0.09], [0, 0, 0.045], paintedSteel(PAINT.safetyYellow), { chamferM: 0.014 });
   for (const x of [-0.062, 0.062]) for (const y of [-0.082, 0.082]) s.bolt([x, y, 0.092], 'z', brushedSteel, 0.006);
   s.rod(0.04, 0.02, [0, 0, 0.095], 'z', plastic(PAINT.black));
-  s.turned(
+  const button = new Solid(49);
+  button.turned(
     [
       [0, 0],
       [0.026, 0],
@@ -120,40 +130,14 @@ export function emergencyStop(): Prop {
       [0.038, 0.05],
       [0, 0.054],
     ],
-    [0, 0, 0.1],
+    [0, 0, 0],
     plastic(0xc01c12),
     [90, 0, 0],
     28,
   );
+  button.rod(0.026, 0.012, [0, 0, -0.004], 'z', plastic(PAINT.safetyYellow));
   s.bar(0.01, [0, 0.1, 0.03], [0, 0.17, 0.03], brushedSteel);
   signPlate(s, 'sign-emergency-stop', 0.2, 0.2, 0, 0.25);
   s.bar(0.011, [0, -0.1, 0.03], [0, -0.32, 0.03], brushedSteel);
-  return { body: s };
-}
-
-/** A wall cabinet with mains isolator, meter window and voltage sign. */
-export function electricalCabinet(): Prop {
-  const s = new Solid(56);
-  const shell = paintedSteel(PAINT.lightGrey);
-  s.box([0.62, 0.86, 0.2], [0, 0, 0.1], shell, { chamferM: 0.012 });
-  s.box([0.58, 0.82, 0.016], [0, 0, 0.206], paintedSteel(0xcfcfc8), { chamferM: 0.006 });
-  s.within([0, 0, 0.214], [0, 0, 0], () => signPlate(s, 'sign-voltage', 0.2, 0.25, -0.13, 0.14));
-  s.box([0.1, 0.13, 0.02], [0.16, 0.22, 0.222], plastic(PAINT.safetyYellow), { chamferM: 0.006 });
-  s.rod(0.034, 0.02, [0.16, 0.22, 0.242], 'z', plastic(PAINT.red));
-  s.box([0.02, 0.075, 0.02], [0.16, 0.22, 0.26], plastic(PAINT.red), { turnDeg: [0, 0, -35] });
-  s.label('switch-plate', 0.09, [0.16, 0.07, 0.2145]);
-  s.box([0.2, 0.1, 0.012], [0.12, -0.12, 0.216], darkGlass, { chamferM: 0.003 });
-  for (let i = 0; i < 3; i++)
-    s.rod(
-      0.01,
-      0.01,
-      [0.06 + i * 0.05, -0.24, 0.217],
-      'z',
-      lamp([0xd9b23a, 0xb5302a, 0x3f9b55][i] ?? 0, i === 2 ? 1.2 : 0.25),
-    );
-  for (const y of [-0.28, 0.28]) s.rod(0.01, 0.09, [-0.3, y, 0.207], 'y', darkSteel);
-  s.rod(0.012, 0.014, [0.265, 0, 0.22], 'z', chrome);
-  for (let i = 0; i < 4; i++)
-    s.box([0.16, 0.006, 0.01], [-0.13, -0.3 - i * 0.018, 0.214], darkSteel, { chamferM: 0.001 });
-  return { body: s };
+  return { body: s, moving: { button: { solid: button, pivot: [0, 0, 0.1] } } };
 }

@@ -55,7 +55,8 @@ function bin(s: Solid, x: number, y: number, color: ReturnType<typeof plastic>, 
   s.box([0.19, 0.05, 0.3], [x, y + 0.05, 0], darkSteel, { chamferM: 0.02 });
 }
 
-function carton(
+/** A taped carton with its label, standing on `at`. */
+export function carton(
   s: Solid,
   at: readonly [number, number, number],
   size: readonly [number, number, number],
@@ -73,7 +74,7 @@ function carton(
   });
 }
 
-/** Two chained gas cylinders in a wall cradle: oxygen and argon shoulders, regulators, hoses. */
+/** Two chained gas cylinders in a cradle: oxygen and argon shoulders, regulators, hoses; the chain can hang loose. */
 export function gasCylinders(): Prop {
   const s = new Solid(72);
   const cylinder = (x: number, body: number, shoulder: number, label: LabelName): void => {
@@ -113,16 +114,17 @@ export function gasCylinders(): Prop {
   s.box([0.62, 0.05, 0.34], [0, 0.025, 0], darkSteel);
   for (const x of [-0.29, 0.29]) s.box([0.04, 1.0, 0.04], [x, 0.52, -0.14], paintedSteel(PAINT.safetyYellow));
   for (const y of [0.45, 0.98]) s.box([0.62, 0.05, 0.03], [0, y, -0.145], paintedSteel(PAINT.safetyYellow));
+  // The chain hangs from the left post and hooks into the right one.
+  const chain = new Solid(77);
   for (let i = 0; i <= 22; i++) {
     const t = i / 22;
-    s.rod(
-      0.011,
-      0.022,
-      [-0.29 + t * 0.58, 0.8 - Math.sin(t * Math.PI) * 0.05, 0.125],
-      i % 2 ? 'x' : 'y',
-      brushedSteel,
-      { sides: 6 },
-    );
+    chain.rod(0.011, 0.026, [t * 0.58, -Math.sin(t * Math.PI) * 0.05, 0], i % 2 ? 'x' : 'y', brushedSteel, {
+      sides: 6,
+    });
+  }
+  for (const x of [-0.29, 0.29]) {
+    s.box([0.03, 0.04, 0.28], [x, 0.8, -0.005], paintedSteel(PAINT.safetyYellow));
+    s.rod(0.007, 0.03, [x, 0.81, 0.128], 'z', darkSteel);
   }
   s.hose(
     [
@@ -145,12 +147,23 @@ export function gasCylinders(): Prop {
     0.009,
     rubber,
   );
-  return { body: s };
+  return {
+    body: s,
+    moving: {
+      chain: { solid: chain, pivot: [-0.29, 0.8, 0.132] },
+    },
+  };
 }
 
-/** An aluminium stepladder standing open, 1.75 m tall. */
+/** An aluminium stepladder standing open, 1.75 m tall; it tips as one piece over its right feet. */
 export function stepladder(): Prop {
-  const s = new Solid(73);
+  const ladder = new Solid(73);
+  ladder.within([0.26, 0, 0], [0, 0, 0], () => ladderParts(ladder));
+  return { body: new Solid(78), moving: { ladder: { solid: ladder, pivot: [-0.26, 0, 0] } } };
+}
+
+/** Rails, treads, platform and spreaders around the ladder's middle. */
+function ladderParts(s: Solid): void {
   const side = (bottom: number, top: number, z0: number, z1: number, finish = brushedSteel): void => {
     for (const sign of [-1, 1]) {
       const dz = z1 - z0;
@@ -178,7 +191,6 @@ export function stepladder(): Prop {
     s.bar(0.01, [-0.23, y, -0.4 + (0.32 * y) / 1.68], [0.23, y, -0.4 + (0.32 * y) / 1.68], brushedSteel);
   for (const x of [-0.215, 0.215]) s.bar(0.005, [x, 0.7, 0.2], [x, 0.7, -0.26], darkSteel);
   s.label('ladder-label', 0.05, [0.213, 1.0, 0.178], { turnDeg: [-12, 0, 2.3] });
-  return { body: s };
 }
 
 /** A platform trolley loaded with a strapped crate and cartons; the wheels turn. */

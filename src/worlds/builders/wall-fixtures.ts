@@ -121,7 +121,7 @@ export function safetyPoster(): Prop {
   return { body: s };
 }
 
-/** A station clock; its two hands are parts of their own, pointing up at rest. */
+/** A station clock; its minute hand is a part of its own, pointing up at rest. */
 export function wallClock(): Prop {
   const s = new Solid(63);
   s.turned(
@@ -141,13 +141,15 @@ export function wallClock(): Prop {
   );
   s.label('clock-face', 0.318, [0, 0, 0.0345], { round: true });
   s.rod(0.01, 0.012, [0, 0, 0.05], 'z', plastic(PAINT.black));
-  const hour = new Solid(64);
-  hour.box([0.014, 0.1, 0.003], [0, 0.035, 0], plastic(PAINT.black), { chamferM: 0.0008 });
+  // Eight minutes past ten.
+  s.within([0, 0, 0.042], [0, 0, -304], () =>
+    s.box([0.014, 0.1, 0.003], [0, 0.035, 0], plastic(PAINT.black), { chamferM: 0.0008 }),
+  );
   const minute = new Solid(65);
   minute.box([0.01, 0.15, 0.003], [0, 0.055, 0], plastic(PAINT.black), { chamferM: 0.0008 });
   return {
     body: s,
-    moving: { hour: { solid: hour, pivot: [0, 0, 0.042] }, minute: { solid: minute, pivot: [0, 0, 0.047] } },
+    moving: { minute: { solid: minute, pivot: [0, 0, 0.047] } },
   };
 }
 

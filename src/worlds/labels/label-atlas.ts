@@ -4,8 +4,9 @@ import { PICTURE_PAINTERS } from './pictures.ts';
 import { PLATE_PAINTERS } from './plates.ts';
 import { SIGN_PAINTERS } from './signs.ts';
 import { WARNING_PAINTERS } from './warning-signs.ts';
+import { WORK_PAINTERS } from './work-labels.ts';
 
-const PAINTERS = { ...WARNING_PAINTERS, ...SIGN_PAINTERS, ...PICTURE_PAINTERS, ...PLATE_PAINTERS };
+const PAINTERS = { ...WARNING_PAINTERS, ...SIGN_PAINTERS, ...PICTURE_PAINTERS, ...PLATE_PAINTERS, ...WORK_PAINTERS };
 
 /** Every label on one texture; plain white where there is no canvas to draw on. Yields between labels. */
 export function* paintLabelAtlas(): Generator<void, Texture> {

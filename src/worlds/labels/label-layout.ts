@@ -42,6 +42,22 @@ const LABEL_SIZES = {
   drawing: [360, 256],
   'ladder-label': [64, 192],
   'grinder-plate': [192, 96],
+  'sign-forklift': [256, 256],
+  'sign-crush': [256, 320],
+  'lockout-heading': [512, 128],
+  'danger-tag': [128, 236],
+  'isolator-scale': [224, 224],
+  'isolator-plate': [192, 96],
+  'screen-output': [400, 224],
+  'screen-shift': [400, 224],
+  'screen-safety': [400, 224],
+  'screen-alarm': [400, 224],
+  'phone-keys': [128, 160],
+  'open-dial': [128, 128],
+  'press-brand': [256, 96],
+  'forklift-brand': [256, 96],
+  'conveyor-brand': [192, 64],
+  'tower-plate': [128, 96],
 } as const satisfies Record<string, readonly [number, number]>;
 
 export type LabelName = keyof typeof LABEL_SIZES;

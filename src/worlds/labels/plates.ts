@@ -1,7 +1,7 @@
 import { disc, fill, type LabelPainter, stroke, write } from './pen.ts';
 
 /** A plate with a line of bold words and, below, a smaller one. */
-function plate(background: string, ink: string, title: string, detail?: string): LabelPainter {
+export function plate(background: string, ink: string, title: string, detail?: string): LabelPainter {
   return (pen, w, h) => {
     fill(pen, w, h, background);
     const split = detail === undefined ? 0.52 : 0.36;

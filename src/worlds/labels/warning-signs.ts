@@ -6,7 +6,7 @@ const INK = '#161616';
 const PAPER = '#f4f3ee';
 
 /** A yellow warning triangle with words under it; the symbol is drawn in a 100 x 100 box around the triangle's middle. */
-function warning(words: readonly string[], symbol: (pen: Pen) => void): LabelPainter {
+export function warning(words: readonly string[], symbol: (pen: Pen) => void): LabelPainter {
   return (pen, w, h) => {
     fill(pen, w, h, PAPER);
     const cx = w / 2;
