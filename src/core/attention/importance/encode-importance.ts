@@ -91,6 +91,9 @@ function encodeMotion(out: Float32Array, at: number, behaviour: AoiBehaviour, ti
   out[at + C.pace] = rate(behaviour.paceMPerS);
   out[at + C.recentPace] = rate(recent);
   out[at + C.usualPace] = rate(usual);
+  const change = rate(recent) - rate(usual);
+  out[at + C.surge] = Math.max(0, change);
+  out[at + C.lull] = Math.max(0, -change);
   out[at + C.habit] = before / (before + recent + 0.01);
   out[at + C.straightness] = Math.sqrt(drift[0] ** 2 + drift[1] ** 2 + drift[2] ** 2) / (recent + 0.01);
   out[at + C.unsteadiness] = rate(

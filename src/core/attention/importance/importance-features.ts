@@ -10,6 +10,8 @@ export const IMPORTANCE_FEATURES = [
   'recentPace',
   'usualPace',
   'habit',
+  'surge',
+  'lull',
   'straightness',
   'unsteadiness',
   'justStirred',

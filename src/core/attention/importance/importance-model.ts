@@ -41,3 +41,15 @@ export function inferImportance(model: ImportanceModel, features: Float32Array, 
   }
   return out;
 }
+
+/** The same read-out with its logit scaled, then shifted: to calibrate it. */
+export function rescaled(model: ImportanceModel, scale: number, shift: number): ImportanceModel {
+  const width = model.hidden + 1;
+  const straight = (value: number, i: number): number => (i % width === model.hidden ? value * scale : value);
+  return {
+    ...model,
+    inward: model.inward.map(straight),
+    bias: model.bias.map((value, i) => (i === model.hidden ? value * scale + shift : value)),
+    outward: model.outward.map((value) => value * scale),
+  };
+}
