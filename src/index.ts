@@ -79,6 +79,11 @@ export {
   inferImportance,
   rescaled,
 } from './core/attention/importance/importance-model.ts';
+export {
+  type ImportanceInput,
+  type ImportanceState,
+  importanceStage,
+} from './core/attention/importance/importance-stage.ts';
 export { FORMULA_SILENCE, inferReference } from './core/attention/infer-formula.ts';
 export {
   type AttentionKernel,

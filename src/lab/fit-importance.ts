@@ -1,22 +1,29 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type ImportanceFeature, importanceParameterCount, rescaled, writeImportanceModel } from 'heed';
+import {
+  IMPORTANCE_FEATURES,
+  type ImportanceFeature,
+  importanceParameterCount,
+  rescaled,
+  writeImportanceModel,
+} from 'heed';
 import { REPOSITORY } from './data-root.ts';
-import { calibrate, calibrationError } from './importance/calibrate.ts';
+import { calibrate, calibrationError, halved, type LogitScale, probabilityOf } from './importance/calibrate.ts';
+import { addFigures, NO_FIGURES } from './importance/cue-figures.ts';
 import { DISTRACTOR_FAMILIES, EVENT_FAMILIES } from './importance/families.ts';
 import { fitRows, joinData } from './importance/fit-data.ts';
-import { fitReadout } from './importance/fit-readout.ts';
-import { BASELINES, byReadout, judgeScene, scenePrecision } from './importance/judged-scene.ts';
+import { deviationsOf, fitReadout } from './importance/fit-readout.ts';
+import { AUTHOR_SHARES, BASELINES, byReadout, judgeScene, scenePrecision } from './importance/judged-scene.ts';
 import { type Contender, leaveFamiliesOut, meanOf } from './importance/leave-families-out.ts';
 import { makeScene, type SceneWishes } from './importance/made-scene.ts';
-import { cueText, curveText, eventTable, precisionTable } from './importance/report-lines.ts';
+import { cueText, curveText, eventTable, meansTable, precisionTable } from './importance/report-lines.ts';
 import { createProgressBar } from './progress-bar.ts';
 
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
-    scenes: { type: 'string', default: '500' },
+    scenes: { type: 'string', default: '600' },
     'scenes-per-event': { type: 'string', default: '16' },
     out: { type: 'string', default: join(REPOSITORY, 'assets/models/importance') },
     /** Also fits without each group of features. */
@@ -76,6 +83,8 @@ making.end();
 
 const losses: number[] = [];
 const all = joinData(fitted.map(({ data }) => data));
+const spread = deviationsOf(all);
+const deviations = IMPORTANCE_FEATURES.map((name, column) => [name, spread[column] ?? 0] as const);
 const raw = fitReadout(all, { ...learned.options, seed, onEpoch: (loss) => losses.push(loss) });
 console.log(`${all.deserves.length} rows, ${importanceParameterCount(HIDDEN)} parameters.`);
 console.log(`Loss ${curveText(losses)} ${losses.map((loss) => loss.toFixed(4)).join(' ')} nats a row\n`);
@@ -93,12 +102,24 @@ const report = leaveFamiliesOut(fitted, {
 });
 folding.end();
 
-const { logits, truths, ...shown } = report;
-const scaling = calibrate(logits, truths);
-const probabilities = (scale: number, shift: number): readonly number[] =>
-  logits.map((logit) => 1 / (1 + Math.exp(-scale * logit - shift)));
-const eceBefore = calibrationError(probabilities(1, 0), truths);
-const eceAfter = calibrationError(probabilities(scaling.scale, scaling.shift), truths);
+const { answers, ...shown } = report;
+const truths = answers.flatMap(({ rows }) => rows.map(({ deserves }) => deserves));
+const logits = answers.flatMap((answer) => answer.logits);
+const scaling = halved(calibrate(logits, truths));
+const errorWith = (scale: LogitScale): number =>
+  calibrationError(
+    logits.map((logit) => probabilityOf(logit, scale)),
+    truths,
+  );
+const [eceBefore, eceAfter] = [errorWith({ scale: 1, shift: 0 }), errorWith(scaling)];
+const cues = Object.fromEntries(
+  Object.keys(AUTHOR_SHARES).map((share) => [
+    share,
+    answers
+      .filter((answer) => answer.share === share)
+      .reduce((figures, answer) => addFigures(figures, answer, scaling), NO_FIGURES),
+  ]),
+);
 const model = rescaled(raw, scaling.scale, scaling.shift);
 
 const known = Array.from({ length: NEW_SCENES }, (_, i) =>
@@ -110,6 +131,10 @@ const newScenes = Object.fromEntries(
     meanOf(known.flatMap((scene) => scenePrecision(judge, scene) ?? [])),
   ]),
 );
+const eceKnown = calibrationError(
+  known.flatMap((scene) => Array.from(byReadout(model)(scene))),
+  known.flatMap((scene) => scene.truths),
+);
 
 console.log(
   `\nAverage precision on ${report.scenes} scenes, event and look-alike left out; 95 % intervals over scenes:`,
@@ -117,10 +142,13 @@ console.log(
 console.table(precisionTable(report));
 console.log('Without marks, by event left out:');
 console.table(eventTable(report, ['motion only', ...contenders.map(({ name }) => name)]));
-for (const [share, figures] of Object.entries(report.cues)) console.log(`${share}: ${cueText(figures)}`);
-console.log(`Calibration error ${eceBefore.toFixed(4)}, after scaling ${eceAfter.toFixed(4)}`, scaling);
+for (const [share, figures] of Object.entries(cues)) console.log(`${share}: ${cueText(figures)}`);
+console.log(
+  `Calibration error ${eceBefore.toFixed(4)}, scaled ${eceAfter.toFixed(4)}, known families ${eceKnown.toFixed(4)}`,
+  scaling,
+);
 console.log('New scenes of known families, no marks:');
-console.table(newScenes);
+console.table(meansTable(newScenes));
 
 const learnedMean = (share: keyof typeof report.precision): number => report.precision[share].learned?.value ?? 0;
 mkdirSync(values.out, { recursive: true });
@@ -131,6 +159,7 @@ writeFileSync(
     scenes,
     events: wishes.events,
     distractors: wishes.distractors,
+    deviations: Object.fromEntries(deviations),
     metrics: {
       'average precision, no marks': learnedMean('no marks'),
       'average precision, marks': learnedMean('marks'),
@@ -141,6 +170,6 @@ writeFileSync(
 );
 writeFileSync(
   join(values.out, 'report.json'),
-  `${JSON.stringify({ seed, losses, ...shown, calibration: { ...scaling, eceBefore, eceAfter }, newScenes }, null, 1)}\n`,
+  `${JSON.stringify({ seed, losses, ...shown, cues, calibration: { ...scaling, eceBefore, eceAfter, eceKnown }, newScenes }, null, 1)}\n`,
 );
 console.log(`Took ${((performance.now() - startMs) / 1000).toFixed(0)} s.`);

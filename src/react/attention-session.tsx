@@ -5,6 +5,7 @@ import {
   type AttentionModel,
   type GuidanceOptions,
   type HazardTimeline,
+  type ImportanceModel,
   REFERENCE_MODEL,
 } from 'heed';
 import { type BackendStatus, createWorkerKernel } from 'heed/inference';
@@ -24,6 +25,8 @@ export interface AttentionSessionProps {
   /** How rays become focus. @default WORN_ANGULAR, fitted on people wearing a headset */
   readonly angular?: AngularTable;
   readonly guidance?: Partial<GuidanceOptions>;
+  /** Reads importance out of what the areas of interest do. @default null, the formula: author's mark, active hazard */
+  readonly importance?: ImportanceModel | null;
   /** Hazards that become active as the run goes on. */
   readonly timeline?: HazardTimeline;
   /** Lets the page's camera stand in while no XR session runs. @default true */
@@ -40,7 +43,7 @@ export interface AttentionSessionProps {
 /**
  * Watches its children's areas of interest and cues those that are missed; inside `<Canvas><XR>`.
  *
- * `createKernel`, `model`, `angular`, `guidance` and `timeline` are read once: give the component another `key` to change them.
+ * `createKernel`, `model`, `angular`, `guidance`, `importance` and `timeline` are read once: give the component another `key` to change them.
  */
 export function AttentionSession(props: AttentionSessionProps) {
   const [parts, setParts] = useState<SessionParts | null>(null);
@@ -91,7 +94,7 @@ function WatchedScene({
 }
 
 function assemble(props: AttentionSessionProps): SessionParts {
-  const { createKernel, model = REFERENCE_MODEL, angular, guidance, timeline } = props;
+  const { createKernel, model = REFERENCE_MODEL, angular, guidance, importance = null, timeline } = props;
   const sampler = createSceneSampler();
   const cues = createCueRenderer({ reducedMotion: prefersReducedMotion() });
   cues.object.matrixAutoUpdate = false;
@@ -107,6 +110,7 @@ function assemble(props: AttentionSessionProps): SessionParts {
     kernel,
     sampler,
     cues,
+    importance,
     ...(angular === undefined ? {} : { angular }),
     ...(guidance === undefined ? {} : { guidance }),
     ...(timeline === undefined ? {} : { timeline }),

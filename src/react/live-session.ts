@@ -9,6 +9,7 @@ import {
   type FrameSample,
   type GuidanceOptions,
   type HazardTimeline,
+  type ImportanceModel,
   type Problem,
   type ProblemCode,
   type SceneSample,
@@ -27,6 +28,7 @@ export interface LiveSessionOptions {
   readonly cues: CueRenderer;
   readonly angular?: AngularTable;
   readonly guidance?: Partial<GuidanceOptions>;
+  readonly importance?: ImportanceModel | null;
   readonly timeline?: HazardTimeline;
 }
 
@@ -70,6 +72,7 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
     attention: createKernelPort(options.kernel, () => performance.now()),
     ...(options.angular === undefined ? {} : { angular: options.angular }),
     ...(options.guidance === undefined ? {} : { guidance: options.guidance }),
+    importance: options.importance ?? null,
   });
   const store = createStore<HeedState>(() => IDLE_STATE);
   const worldToReference = new Matrix4();

@@ -1,5 +1,6 @@
 import { GUIDANCE_DEFAULTS } from 'heed';
-import type { Judge, JudgedScene } from './judged-scene.ts';
+import { type LogitScale, probabilityOf } from './calibrate.ts';
+import type { SceneAnswer } from './leave-families-out.ts';
 
 /** What guidance would make of an importance, if nobody looked. */
 export interface CueFigures {
@@ -16,15 +17,14 @@ export const NO_FIGURES: CueFigures = { events: 0, inTime: 0, falseCues: 0, minu
 const IN_TIME_S = 5;
 
 /** Adds one scene's figures, guidance's hysteresis applied to each AOI. */
-export function addFigures(figures: CueFigures, scene: JudgedScene, judge: Judge): CueFigures {
+export function addFigures(figures: CueFigures, scene: SceneAnswer, scaling: LogitScale): CueFigures {
   const { onThreshold, offThreshold } = GUIDANCE_DEFAULTS;
-  const scores = judge(scene);
   const cued = new Set<number>();
   const onsets = new Map<number, { readonly s: number; inTime: boolean }>();
   let falseCues = 0;
   let [firstS, lastS] = [Number.POSITIVE_INFINITY, 0];
   scene.rows.forEach(({ actor, s, deserves }, i) => {
-    const score = scores[i] ?? 0;
+    const score = probabilityOf(scene.logits[i] ?? 0, scaling);
     [firstS, lastS] = [Math.min(firstS, s), Math.max(lastS, s)];
     if (deserves) {
       const onset = onsets.get(actor) ?? { s, inTime: false };

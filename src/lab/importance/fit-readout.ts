@@ -22,6 +22,8 @@ const DECAY = 0.01;
 const [NO_MARK, NO_HAZARD] = [0.5, 0.5];
 /** Chance that any other column of a row is hidden, so that none becomes the answer. */
 const HIDDEN_COLUMN = 0.1;
+/** Columns that hardly vary are not blown up. */
+const LEAST_DEVIATION = 0.1;
 const [BETA1, BETA2] = [0.9, 0.999];
 
 const MARK_COLUMNS: readonly number[] = [C.relevance, C.marked];
@@ -35,7 +37,7 @@ export function fitReadout(data: FitData, options: ReadoutOptions): ImportanceMo
   const random = mulberry32(seed);
   const width = hidden + 1;
   const dim = IMPORTANCE_DIM;
-  const inverse = inverseScales(data);
+  const inverse = deviationsOf(data).map((deviation) => 1 / Math.max(LEAST_DEVIATION, deviation));
   for (const name of without) inverse[C[name]] = 0;
   const layout = { inward: 0, bias: dim * width, outward: dim * width + width };
   const parameters = firstParameters(hidden, random);
@@ -156,8 +158,8 @@ function readInput(x: Float64Array, data: FitData, row: number, inverse: Float64
   if (random() < NO_HAZARD) x[C.hazardActive] = 0;
 }
 
-/** 1 over the deviation of each column; small deviations are not blown up. */
-function inverseScales({ features, weight }: FitData): Float64Array {
+/** Deviation of each column over the scenes' rows, [IMPORTANCE_DIM]. */
+export function deviationsOf({ features, weight }: FitData): Float64Array {
   const dim = IMPORTANCE_DIM;
   const [sum, squares] = [new Float64Array(dim), new Float64Array(dim)];
   let total = 0;
@@ -171,7 +173,7 @@ function inverseScales({ features, weight }: FitData): Float64Array {
   });
   return Float64Array.from({ length: dim }, (_, f) => {
     const mean = (sum[f] ?? 0) / total;
-    return 1 / Math.max(0.1, Math.sqrt((squares[f] ?? 0) / total - mean * mean));
+    return Math.sqrt(Math.max(0, (squares[f] ?? 0) / total - mean * mean));
   });
 }
 

@@ -1,5 +1,4 @@
 import { bootstrapInterval } from '../benchmark/bootstrap.ts';
-import { addFigures, type CueFigures, NO_FIGURES } from './cue-figures.ts';
 import { DISTRACTOR_FAMILIES, EVENT_FAMILIES, LOOK_ALIKE } from './families.ts';
 import { type FitData, joinData } from './fit-data.ts';
 import { fitReadout, type ReadoutOptions } from './fit-readout.ts';
@@ -8,10 +7,13 @@ import {
   type AuthorShareName,
   BASELINES,
   byReadout,
+  type Judge,
+  type JudgedScene,
   judgeScene,
   scenePrecision,
 } from './judged-scene.ts';
 import { type MadeScene, makeScene } from './made-scene.ts';
+import type { SceneRow } from './scene-rows.ts';
 
 /** A mean over scenes with its 95 % interval. */
 export interface SceneMean {
@@ -33,11 +35,15 @@ export interface FoldsReport {
   readonly precision: Readonly<Record<AuthorShareName, Readonly<Record<string, SceneMean>>>>;
   /** Without the author's marks, by event left out, by judge. */
   readonly perEvent: Readonly<Record<string, Readonly<Record<string, SceneMean>>>>;
-  /** By share of the author, of the first contender. */
-  readonly cues: Readonly<Record<AuthorShareName, CueFigures>>;
-  /** Logits of the first contender with the truth. */
+  /** What the first contender said. */
+  readonly answers: readonly SceneAnswer[];
+}
+
+/** Logits of a scene's rows, with what they are about. */
+export interface SceneAnswer {
+  readonly share: AuthorShareName;
+  readonly rows: readonly Pick<SceneRow, 'actor' | 's' | 'deserves'>[];
   readonly logits: readonly number[];
-  readonly truths: readonly boolean[];
 }
 
 export interface FoldsOptions {
@@ -66,9 +72,7 @@ export function leaveFamiliesOut(
   { seed, scenesPerEvent, contenders, onFold }: FoldsOptions,
 ): FoldsReport {
   const found = SHARES.map(() => new Map<string, Map<string, number[]>>());
-  const cues = SHARES.map(() => NO_FIGURES);
-  const logits: number[] = [];
-  const truths: boolean[] = [];
+  const answers: SceneAnswer[] = [];
   Object.keys(EVENT_FAMILIES).forEach((event, fold) => {
     const data = joinData(fitted.filter(({ scene }) => isFree(scene, event)).map((entry) => entry.data));
     const models = contenders.map(
@@ -84,11 +88,7 @@ export function leaveFamiliesOut(
           const precision = scenePrecision(judge, judged);
           if (precision !== null) remember(found[s], name, event, precision);
         }
-        if (first === undefined) return;
-        cues[s] = addFigures(cues[s] ?? NO_FIGURES, judged, first);
-        if (share === 'marks') return;
-        for (const p of Array.from(first(judged))) logits.push(Math.log(Math.max(1e-7, p) / Math.max(1e-7, 1 - p)));
-        truths.push(...judged.truths);
+        if (first !== undefined) answers.push(answerOf(judged, share, first));
       });
     }
     onFold(event);
@@ -107,11 +107,15 @@ export function leaveFamiliesOut(
         Object.fromEntries([...(found[0] ?? [])].map(([name, byEvent]) => [name, meanOf(byEvent.get(event) ?? [])])),
       ]),
     ),
-    cues: perShare((s) => cues[s] ?? NO_FIGURES),
-    logits,
-    truths,
+    answers,
   };
 }
+
+const answerOf = (scene: JudgedScene, share: AuthorShareName, judge: Judge): SceneAnswer => ({
+  share,
+  rows: scene.rows.map(({ actor, s, deserves }) => ({ actor, s, deserves })),
+  logits: Array.from(judge(scene), (p) => Math.log(Math.max(1e-7, p) / Math.max(1e-7, 1 - p))),
+});
 
 const isFree = ({ events, distractors }: MadeScene, event: string): boolean =>
   !events.includes(event) && !distractors.includes(LOOK_ALIKE[event] ?? '');

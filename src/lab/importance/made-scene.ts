@@ -1,5 +1,5 @@
 import { mulberry32 } from '../jov/eye-noise.ts';
-import { type Actor, standing } from './actor.ts';
+import { type Actor, type Stretch, standing } from './actor.ts';
 import { DISTRACTOR_FAMILIES, EVENT_FAMILIES } from './families.ts';
 import { planStage, type StagePlan } from './stage-plan.ts';
 
@@ -7,7 +7,7 @@ import { planStage, type StagePlan } from './stage-plan.ts';
 export interface MarkedActor extends Actor {
   readonly relevance: number | null;
   /** When the author's script calls it a hazard; absent for what it never does. */
-  readonly hazardFromS?: number;
+  readonly hazard?: Stretch;
   /** True for what deserves attention by its mark alone. */
   readonly byMark?: true;
 }
@@ -30,7 +30,7 @@ export interface SceneWishes {
   /** Families of events to choose from. */
   readonly events: readonly string[];
   readonly distractors: readonly string[];
-  /** Just these happen, once each; without it none to three of `events`. */
+  /** Just these happen, once each; without it none to two of `events`. */
   readonly exactly?: readonly string[];
   /** This distractor is there, whatever else is. */
   readonly surely?: string;
@@ -44,7 +44,7 @@ export function makeScene({ seed, events, distractors, exactly, surely, marksAlo
   const plan = planStage(random);
   const some = (names: readonly string[], count: number): readonly string[] =>
     names.length === 0 ? [] : Array.from({ length: count }, () => names[Math.floor(random() * names.length)] ?? '');
-  const happening = exactly ?? some(events, plan.pick(0, 1, 1, 2, 2, 3));
+  const happening = exactly ?? some(events, plan.pick(0, 1, 1, 1, 2));
   const around = [...(surely === undefined ? [] : [surely]), ...some(distractors, 2 + Math.floor(random() * 5))];
   const author = authorOf(plan);
   const actors: MarkedActor[] = [
@@ -88,13 +88,14 @@ function authorOf(plan: StagePlan): (actor: Actor) => MarkedActor {
       deserves !== undefined ? plan.between(0.2, 0.95) : kind === 'machine' || kind === 'sign' ? 0.25 : 0.1;
     const loud = deserves === undefined && plan.chance(0.08) ? plan.between(0.2, 0.5) : 0;
     const mark = Math.round(20 * Math.min(1, Math.max(0, typical + loud + plan.between(-0.15, 0.15)))) / 20;
-    const late = plan.between(-0.3, 1);
-    const wrongly = deserves === undefined && plan.chance(0.002);
-    const hazardFromS = wrongly ? plan.between(3, 30) : deserves !== undefined ? deserves.fromS + late : null;
+    const wrongly = deserves === undefined && plan.chance(0.001);
+    const startS = wrongly ? plan.between(3, 30) : (deserves?.fromS ?? null);
+    const late = plan.between(-0.3, 0.8);
+    const endS = deserves?.toS ?? (startS ?? 0) + plan.between(4, 12);
     return {
       ...actor,
       relevance: plan.chance(marks) ? mark : null,
-      ...(scripts && hazardFromS !== null ? { hazardFromS } : {}),
+      ...(scripts && startS !== null ? { hazard: { fromS: startS + late, toS: endS + late } } : {}),
     };
   };
 }

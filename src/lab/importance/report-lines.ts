@@ -45,3 +45,9 @@ export const eventTable = (
 export const cueText = ({ events, inTime, falseCues, minutes }: CueFigures): string =>
   `${((100 * inTime) / events).toFixed(0)} % of ${events} events above the cue's threshold within 5 s, ` +
   `${(falseCues / minutes).toFixed(2)} false cues a minute`;
+
+/** Means with their intervals, a row per judge. */
+export const meansTable = (
+  means: Readonly<Record<string, SceneMean>>,
+): Readonly<Record<string, Readonly<Record<string, string>>>> =>
+  Object.fromEntries(Object.entries(means).map(([judge, mean]) => [judge, { 'average precision': meanText(mean) }]));

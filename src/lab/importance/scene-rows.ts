@@ -105,9 +105,10 @@ function pose(actor: MarkedActor, sample: Sample, s: number, tellsChanges: boole
   };
   if (tellsChanges) for (const at of actor.changesS ?? []) consider(at);
   if (actor.shown !== undefined) consider(actor.shown.fromS);
-  if (author.hazards && actor.hazardFromS !== undefined) {
-    consider(actor.hazardFromS);
-    sample.hazardActive = s >= actor.hazardFromS;
+  if (author.hazards && actor.hazard !== undefined) {
+    consider(actor.hazard.fromS);
+    consider(actor.hazard.toS);
+    sample.hazardActive = isWithin(s, actor.hazard);
   }
   sample.changedMs = changedS === null ? null : changedS * 1000;
 }

@@ -15,6 +15,8 @@ export interface ImportanceProvenance {
   readonly scenes: number;
   readonly events: readonly string[];
   readonly distractors: readonly string[];
+  /** Spread of each feature in those scenes; the weights are for features as they are, not over it. */
+  readonly deviations: Readonly<Record<string, number>>;
   /** Figures on scenes with families left out, by name. */
   readonly metrics: Readonly<Record<string, number>>;
 }

@@ -1,7 +1,7 @@
 import { IMPORTANCE_DIM } from './importance-features.ts';
 
 /**
- * A learned read-out of importance: y = sigmoid(v relu(W x + b) + w x + c), x being the features over their scale.
+ * A learned read-out of importance: y = sigmoid(v relu(W x + b) + w x + c), x being `IMPORTANCE_FEATURES`.
  *
  * A few hundred numbers; the straight part w carries what every feature says alone, the hidden part what only pairs of
  * them say.
@@ -9,7 +9,7 @@ import { IMPORTANCE_DIM } from './importance-features.ts';
 export interface ImportanceModel {
   readonly name: string;
   readonly hidden: number;
-  /** [IMPORTANCE_DIM, hidden + 1], row per feature: its hidden weights, then its straight one; scale already divided out. */
+  /** [IMPORTANCE_DIM, hidden + 1], row per feature: its hidden weights, then its straight one. */
   readonly inward: Float32Array;
   /** [hidden + 1], b, then c. */
   readonly bias: Float32Array;
