@@ -4,10 +4,10 @@ import { IMPORTANCE_DIM, IMPORTANCE_FEATURES } from './importance-features.ts';
 import type { ImportanceModel } from './importance-model.ts';
 
 /** Says that a JSON file is a read-out of ours. */
-export const IMPORTANCE_FORMAT = 'heed-importance';
+const IMPORTANCE_FORMAT = 'heed-importance';
 
 /** Newest read-out that this version reads. */
-export const IMPORTANCE_VERSION = 1;
+const IMPORTANCE_VERSION = 1;
 
 /** Where a read-out came from. */
 export interface ImportanceProvenance {

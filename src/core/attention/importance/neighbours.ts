@@ -68,14 +68,14 @@ function relateMover(
   for (let i = 0; i < aois.length; i++) {
     const other = aois[i];
     if (i === mover || other === undefined) continue;
-    const gap = gapM(own.box, other.box);
-    if (isMachine && other.kind === 'person') {
-      out.machineNear[i] = Math.max(out.machineNear[i] ?? 0, Math.exp(-gap));
-    }
     const x = other.box.center[0] - own.box.center[0];
     const y = other.box.center[1] - own.box.center[1];
     const z = other.box.center[2] - own.box.center[2];
     const closing = (x * vx + y * vy + z * vz) / (Math.sqrt(x * x + y * y + z * z) + 1e-6);
+    const isAtWork = isMachine && other.kind === 'person';
+    if (closing < MOVER_M_PER_S && !isAtWork) continue;
+    const gap = gapM(own.box, other.box);
+    if (isAtWork) out.machineNear[i] = Math.max(out.machineNear[i] ?? 0, Math.exp(-gap));
     if (closing < MOVER_M_PER_S) continue;
     const soon = Math.min(2, closing / (gap + 0.2));
     out.threatened[i] = Math.max(out.threatened[i] ?? 0, soon);
@@ -89,13 +89,16 @@ function relatePerson(out: Neighbours, aois: readonly AoiSample[], person: numbe
   for (let i = 0; i < aois.length; i++) {
     const other = aois[i];
     if (other === undefined || other.kind === 'person') continue;
+    // Most are far away: that is seen on one axis.
+    const reach = WITH_M + (own.box.size[0] + other.box.size[0]) / 2;
+    if (Math.abs(own.box.center[0] - other.box.center[0]) > reach) continue;
     const gap = gapM(own.box, other.box);
     if (gap < WITH_M) out.personNear[i] = Math.max(out.personNear[i] ?? 0, Math.exp(-2 * gap));
   }
 }
 
 /** Distance between two boxes, metres; 0 where they meet. */
-export function gapM(a: Box, b: Box): number {
+function gapM(a: Box, b: Box): number {
   const x = Math.max(0, Math.abs(a.center[0] - b.center[0]) - (a.size[0] + b.size[0]) / 2);
   const y = Math.max(0, Math.abs(a.center[1] - b.center[1]) - (a.size[1] + b.size[1]) / 2);
   const z = Math.max(0, Math.abs(a.center[2] - b.center[2]) - (a.size[2] + b.size[2]) / 2);
