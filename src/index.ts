@@ -51,6 +51,39 @@ export { type SignalVectors, signalVectors } from './core/attention/flow/signal-
 export type { TokenPass } from './core/attention/flow/token-pass.ts';
 export { type WeightOf, weightOf } from './core/attention/flow/weight-of.ts';
 export type { FormulaParameters } from './core/attention/formula-parameters.ts';
+export {
+  type BehaviourInput,
+  type BehaviourState,
+  behaviourStage,
+} from './core/attention/importance/behaviour-stage.ts';
+export {
+  createImportanceScratch,
+  encodeImportance,
+  type ImportanceScratch,
+} from './core/attention/importance/encode-importance.ts';
+export {
+  IMPORTANCE_DIM,
+  IMPORTANCE_FEATURES,
+  type ImportanceFeature,
+  importanceColumn,
+} from './core/attention/importance/importance-features.ts';
+export {
+  type ImportanceProvenance,
+  type ReadImportance,
+  readImportanceModel,
+  writeImportanceModel,
+} from './core/attention/importance/importance-file.ts';
+export {
+  type ImportanceModel,
+  importanceParameterCount,
+  inferImportance,
+  rescaled,
+} from './core/attention/importance/importance-model.ts';
+export {
+  type ImportanceInput,
+  type ImportanceState,
+  importanceStage,
+} from './core/attention/importance/importance-stage.ts';
 export { FORMULA_SILENCE, inferReference } from './core/attention/infer-formula.ts';
 export {
   type AttentionKernel,

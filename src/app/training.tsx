@@ -60,6 +60,7 @@ export function Training({ capabilities }: { readonly capabilities: Capabilities
       <WorkshopStage
         store={store}
         model={loaded?.model ?? null}
+        importance={loaded?.importance ?? null}
         capabilities={capabilities}
         language={language}
         problemTexts={messages.problem}

@@ -6,6 +6,7 @@ import {
   type GuidanceEnd,
   type GuidancePolicy,
   type HazardTimeline,
+  type ImportanceModel,
   REFERENCE_MODEL,
   type TraineeSkills,
 } from 'heed';
@@ -46,6 +47,8 @@ export interface AttentionSessionProps {
   readonly skills?: TraineeSkills;
   /** What probes are drawn from. @default 0 */
   readonly seed?: number;
+  /** Reads importance out of what the areas of interest do. @default null, the formula: author's mark, active hazard */
+  readonly importance?: ImportanceModel | null;
   /** Hazards that become active as the run goes on. */
   readonly timeline?: HazardTimeline;
   /** Lets the page's camera stand in while no XR session runs. @default true */
@@ -64,8 +67,8 @@ export interface AttentionSessionProps {
 /**
  * Watches its children's areas of interest and cues those that are missed; inside `<Canvas><XR>`.
  *
- * `createKernel`, `model`, `angular`, `guidance`, `skills`, `seed` and `timeline` are read once: give the component another
- * `key` to change them.
+ * `createKernel`, `model`, `angular`, `guidance`, `skills`, `seed`, `importance` and `timeline` are read once: give the
+ * component another `key` to change them.
  */
 export function AttentionSession(props: AttentionSessionProps) {
   const [parts, setParts] = useState<SessionParts | null>(null);
@@ -119,7 +122,7 @@ function WatchedScene({
 }
 
 function assemble(props: AttentionSessionProps, onEnd: (end: GuidanceEnd) => void): SessionParts {
-  const { createKernel, model = REFERENCE_MODEL, angular, guidance, skills, seed, timeline } = props;
+  const { createKernel, model = REFERENCE_MODEL, angular, guidance, skills, seed, importance = null, timeline } = props;
   const sampler = createSceneSampler();
   const cues = createCueRenderer({ reducedMotion: prefersReducedMotion() });
   cues.object.matrixAutoUpdate = false;
@@ -137,6 +140,7 @@ function assemble(props: AttentionSessionProps, onEnd: (end: GuidanceEnd) => voi
     cues,
     sounds: createSoundRenderer(),
     onEnd,
+    importance,
     ...(angular === undefined ? {} : { angular }),
     ...(guidance === undefined ? {} : { guidance }),
     ...(skills === undefined ? {} : { skills }),

@@ -13,6 +13,7 @@ import {
   type GuidancePlan,
   type GuidancePolicy,
   type HazardTimeline,
+  type ImportanceModel,
   type PlannedCue,
   type Problem,
   type ProblemCode,
@@ -59,6 +60,7 @@ export interface LiveSessionOptions extends GuidanceSetup {
   readonly cues: CueRenderer;
   readonly sounds: SoundRenderer;
   readonly angular?: AngularTable;
+  readonly importance?: ImportanceModel | null;
   readonly timeline?: HazardTimeline;
   /** Told what a run came to when it stops. */
   readonly onEnd?: (end: GuidanceEnd) => void;
@@ -116,6 +118,7 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
   const sessionFor = ({ guidance, skills, seed }: GuidanceSetup): Session =>
     createSession({
       attention,
+      importance: options.importance ?? null,
       ...(options.angular === undefined ? {} : { angular: options.angular }),
       ...(guidance === undefined ? {} : { guidance }),
       ...(skills === undefined ? {} : { skills }),

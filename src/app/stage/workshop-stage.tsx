@@ -1,6 +1,6 @@
 import { Canvas } from '@react-three/fiber';
 import { XR } from '@react-three/xr';
-import { type AttentionModel, STEERED_ANGULAR, WORN_ANGULAR } from 'heed';
+import { type AttentionModel, type ImportanceModel, STEERED_ANGULAR, WORN_ANGULAR } from 'heed';
 import { type BackendStatus, createWorkerKernel } from 'heed/inference';
 import { AttentionSession, type LiveFrame, type LiveSession } from 'heed/react';
 import { isSoftwareRenderer } from 'heed/three';
@@ -29,6 +29,8 @@ export interface WorkshopStageProps {
   readonly store: StageStore;
   /** What estimates attention; nothing is watched while it loads. */
   readonly model: AttentionModel | null;
+  /** What tells importance; `null` leaves it to the formula. */
+  readonly importance: ImportanceModel | null;
   readonly capabilities: Capabilities;
   readonly language: Language;
   readonly problemTexts: Messages['problem'];
@@ -59,6 +61,7 @@ export function WorkshopStage(props: WorkshopStageProps) {
   const {
     store,
     model,
+    importance,
     capabilities,
     language,
     problemTexts,
@@ -122,6 +125,7 @@ export function WorkshopStage(props: WorkshopStageProps) {
             preview={false}
             createKernel={kernelOfAddress}
             model={model}
+            importance={importance}
             paused={paused}
             angular={capabilities.vr === 'emulated' ? STEERED_ANGULAR : WORN_ANGULAR}
             timeline={world.timeline}

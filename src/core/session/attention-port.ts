@@ -9,7 +9,8 @@ export interface AttentionPort {
   readonly busy: boolean;
   /** The last inference that failed, until one succeeds. */
   readonly failure: KernelError | null;
-  submit(tokens: TokenBatch, signals: SignalBatch, sampledMs: number): void;
+  /** `importance`, [n], takes the place of the kernel's own; `null` leaves that in place. */
+  submit(tokens: TokenBatch, signals: SignalBatch, sampledMs: number, importance: Float32Array | null): void;
   /** The newest answer. */
   latest(): AttentionResult | null;
   /** Forgets the newest answer and every one still in flight. */
@@ -34,7 +35,7 @@ export function createKernelPort(kernel: AttentionKernel, now: () => number): At
     get failure() {
       return failure;
     },
-    submit(tokens, signals, sampledMs) {
+    submit(tokens, signals, sampledMs, importance) {
       if (busy) throw new Error('attention port: expected no inference in flight, got a second submit');
       const asked = generation;
       busy = true;
@@ -43,7 +44,7 @@ export function createKernelPort(kernel: AttentionKernel, now: () => number): At
           busy = false;
           if (asked !== generation) return;
           failure = null;
-          newest = { ...answer, sampledMs, readyMs: now() };
+          newest = { ...withImportance(answer, importance), sampledMs, readyMs: now() };
         },
         (error: unknown) => {
           busy = false;
@@ -74,9 +75,9 @@ export function createImmediatePort(infer: (tokens: TokenBatch, signals: SignalB
     get failure() {
       return failure;
     },
-    submit(tokens, signals, sampledMs) {
+    submit(tokens, signals, sampledMs, importance) {
       try {
-        taken = { ...infer(tokens, signals), sampledMs, readyMs: sampledMs };
+        taken = { ...withImportance(infer(tokens, signals), importance), sampledMs, readyMs: sampledMs };
         failure = null;
       } catch (error) {
         if (!(error instanceof KernelError)) throw error;
@@ -91,3 +92,6 @@ export function createImmediatePort(infer: (tokens: TokenBatch, signals: SignalB
     dispose() {},
   };
 }
+
+const withImportance = (answer: KernelAnswer, importance: Float32Array | null): KernelAnswer =>
+  importance === null ? answer : { ...answer, importance };

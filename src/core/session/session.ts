@@ -2,6 +2,8 @@ import { WORN_ANGULAR } from '../attention/angular-tables.ts';
 import { historyStage } from '../attention/aoi-history.ts';
 import { type AngularTable, encodeSignals } from '../attention/encode-signals.ts';
 import { encodeTokens } from '../attention/encode-tokens.ts';
+import type { ImportanceModel } from '../attention/importance/importance-model.ts';
+import { importanceStage } from '../attention/importance/importance-stage.ts';
 import type { AttentionResult } from '../attention/kernel.ts';
 import { isValidPose } from '../geometry/pose.ts';
 import type { CueEvent } from '../guidance/cue-event.ts';
@@ -30,6 +32,8 @@ export interface SessionOptions {
   readonly skills?: TraineeSkills;
   /** What probes are drawn from. @default 0 */
   readonly seed?: number;
+  /** Reads importance out of what the AOIs do. @default null, the kernel's formula says it */
+  readonly importance?: ImportanceModel | null;
   /** Least time between two inferences, milliseconds; 0 asks at every frame. @default 33 */
   readonly inferenceIntervalMs?: number;
   /** AOIs that are considered at a time; of a scene with more, those near a ray, those that matter. @default 256 */
@@ -80,12 +84,14 @@ export function createSession(options: SessionOptions): Session {
     ...(options.skills === undefined ? {} : { skills: options.skills }),
     ...(options.seed === undefined ? {} : { seed: options.seed }),
   });
+  const importance = importanceStage(options.importance ?? null);
   const init = () => ({
     lastMs: null as number | null,
     askedMs: Number.NEGATIVE_INFINITY,
     preselection: preselection.init(),
     dwell: dwell.init(),
     history: history.init(),
+    importance: importance.init(),
     guidance: guidance.init(),
   });
   let state = init();
@@ -102,12 +108,21 @@ export function createSession(options: SessionOptions): Session {
       const [dwellState, visits] = dwell.step(state.dwell, { timeMs, focus });
       const [historyState] = history.step(state.history, { timeMs, rays, aois });
       let askedMs = state.askedMs;
-      if (!attention.busy && timeMs - askedMs >= inferenceIntervalMs) {
+      const asks = !attention.busy && timeMs - askedMs >= inferenceIntervalMs;
+      const [importanceState, important] = importance.step(state.importance, {
+        timeMs,
+        viewer: rays[0].ray?.origin ?? null,
+        aois,
+        complete: aois.length === scene.aois.length,
+        asked: asks,
+      });
+      if (asks) {
         askedMs = timeMs;
         attention.submit(
           encodeTokens(historyState, { timeMs, rays, aois }),
           encodeSignals(historyState, { timeMs, rays, aois }, angular),
           timeMs,
+          important,
         );
       }
       const answer = attention.latest();
@@ -123,6 +138,7 @@ export function createSession(options: SessionOptions): Session {
         preselection: preselected,
         dwell: dwellState,
         history: historyState,
+        importance: importanceState,
         guidance: guidanceState,
       };
       return {

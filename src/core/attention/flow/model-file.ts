@@ -1,3 +1,4 @@
+import { sha256Hex } from '../sha256-hex.ts';
 import { checkManifest } from './check-manifest.ts';
 import type { FlowModel } from './flow-model.ts';
 import { weightSize, weightSpecs } from './flow-shape.ts';
@@ -76,9 +77,4 @@ export async function writeFlowModel(
     provenance,
   };
   return { manifest: `${JSON.stringify(manifest, null, 1)}\n`, weights };
-}
-
-async function sha256Hex(bytes: ArrayBuffer): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
