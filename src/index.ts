@@ -115,6 +115,36 @@ export {
 } from './core/guidance/guidance-stage.ts';
 export { GUIDANCE_DEFAULTS, type GuidanceOptions } from './core/guidance/options.ts';
 export { CUE_LADDER, type CueClass, emptyPlan, type GuidancePlan, type PlannedCue } from './core/guidance/plan.ts';
+export { createDeflatePort } from './core/recording/deflate-port.ts';
+export type { ChunkPlace } from './core/recording/file/chunk-places.ts';
+export { createGridKernel, createSceneGrid, gridAnswer, gridFrame, gridTime } from './core/recording/grid.ts';
+export { type OpenedRecording, openRecording, type Recording } from './core/recording/open-recording.ts';
+export {
+  type ByteSource,
+  blobSource,
+  bytesSource,
+  type CompressionPort,
+  type RecordingSink,
+} from './core/recording/ports.ts';
+export type { RecordRange } from './core/recording/read-records.ts';
+export { createRecorder, type Recorder, type RecorderOptions, type RecorderState } from './core/recording/recorder.ts';
+export {
+  type ConsentLevel,
+  type DeviceClass,
+  RECORDING_VERSION,
+  type RecordingEnd,
+  type RecordingHeader,
+} from './core/recording/recording-header.ts';
+export type { RecordingIssue, RecordingIssueCode } from './core/recording/recording-issue.ts';
+export type {
+  AttentionRecord,
+  EventRecord,
+  FrameOutcome,
+  FrameRecord,
+  RecordedMoment,
+  RecordingRecord,
+  TypedFact,
+} from './core/recording/records.ts';
 export {
   type ActiveHazard,
   activeHazards,
@@ -122,7 +152,17 @@ export {
   type HazardTimeline,
 } from './core/scenario/hazard-timeline.ts';
 export { type AttentionPort, createImmediatePort, createKernelPort } from './core/session/attention-port.ts';
+export { compareReplay, type ReplayDifference } from './core/session/compare-replay.ts';
 export type { Problem, ProblemCode } from './core/session/problem.ts';
+export { createReplayPort, type ReplayPort } from './core/session/replay-port.ts';
+export {
+  type RecordedStep,
+  type ReplayedStep,
+  type ReplayOptions,
+  recordedSteps,
+  recordReplay,
+  replayRecording,
+} from './core/session/replay-recording.ts';
 export { createSession, type Session, type SessionFrame, type SessionOptions } from './core/session/session.ts';
 export {
   currentDwell,
