@@ -49,6 +49,8 @@ export interface RunOptions {
   readonly seconds: number;
   readonly aois?: number;
   readonly seed?: number;
+  readonly hertz?: number;
+  readonly chunkMs?: number;
   /** Does things to the recorder after a frame. */
   readonly between?: (recorder: Recorder, frame: number) => void;
   /** Damages the port's view now and then. */
@@ -69,14 +71,23 @@ export function delayedReference(clock: () => number): AttentionPort {
 
 /** A live run that is recorded while it goes on. */
 export async function recordRun(options: RunOptions): Promise<RecordedRun> {
-  const { seconds, aois = 12, seed = 1, between, port = (inner) => inner, grid = true } = options;
+  const {
+    seconds,
+    aois = 12,
+    seed = 1,
+    hertz = 72,
+    chunkMs = 1000,
+    between,
+    port = (inner) => inner,
+    grid = true,
+  } = options;
   let nowMs = 0;
   const session = createSession({ attention: port(delayedReference(() => nowMs)), ...options.session });
   const sink = createMemorySink();
-  const recorder = createRecorder({ header: HEADER, sink, compression: createDeflatePort() });
+  const recorder = createRecorder({ header: HEADER, sink, compression: createDeflatePort(), chunkMs });
   const sceneOf = createSceneGrid();
   const steps: LiveStep[] = [];
-  for (const raw of rehearsedFrames({ seconds, aois, moving: 3, random: seededRandom(seed) })) {
+  for (const raw of rehearsedFrames({ seconds, aois, moving: 3, hertz, random: seededRandom(seed) })) {
     const sample = grid ? gridFrame(raw.sample) : raw.sample;
     const scene = grid ? sceneOf(raw.scene) : raw.scene;
     nowMs = sample.timeMs;
