@@ -88,7 +88,7 @@ describe('a recorder', { timeout: 60_000 }, () => {
 
   it('lets chunks go once too much waits, and tells for good what is missing', async () => {
     const { sink, bytes, breakDown } = moodySink();
-    const { recorder, record } = start(sink, { mostPendingBytes: 1500 });
+    const { recorder, record } = start(sink, { mostPendingBytes: 700 });
     await expect.poll(() => recorder.state().pendingBytes, PATIENT).toBe(0);
     breakDown(true);
     for (let i = 0; i < 60; i++) record(5000 + i * 100);
