@@ -146,6 +146,39 @@ export type {
   TypedFact,
 } from './core/recording/records.ts';
 export {
+  type AoiMeasures,
+  aoiTable,
+  dwellTimeMs,
+  revisitCount,
+  timeToFirstLookMs,
+  visitCount,
+} from './core/review/aoi-measures.ts';
+export {
+  type AnswerAt,
+  type AttendedShare,
+  type AttendedShares,
+  attendedShares,
+} from './core/review/attended-shares.ts';
+export { collectVisits, type FocusAt, visitsOf } from './core/review/collect-visits.ts';
+export { type CueEffect, cueEffect, type Occasion, unaidedIndex } from './core/review/cue-effect.ts';
+export {
+  type HazardReaction,
+  type HazardsAt,
+  type HazardWindow,
+  hazardReactions,
+  hazardWindows,
+} from './core/review/hazard-reactions.ts';
+export { type HeadAt, type HeadMovement, headMovement } from './core/review/movement.ts';
+export { rawTlx, TLX_SCALES, type TlxRatings, type TlxScale } from './core/review/nasa-tlx.ts';
+export { occasionsOf } from './core/review/occasions.ts';
+export { type Rate, type RateDifference, rateDifference, rateOf } from './core/review/rates.ts';
+export {
+  type TransitionEntropy,
+  type TransitionMatrix,
+  transitionEntropy,
+  transitionMatrix,
+} from './core/review/transitions.ts';
+export {
   type ActiveHazard,
   activeHazards,
   type HazardEvent,
