@@ -8,7 +8,7 @@ export interface RecordingMigration {
 }
 
 /** In order of version; the first version needs none. */
-export const MIGRATIONS: readonly RecordingMigration[] = [];
+const MIGRATIONS: readonly RecordingMigration[] = [];
 
 /** Rule R2: brings plain data of an older version up to `to`, one step after another. */
 export function migrate(

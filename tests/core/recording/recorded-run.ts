@@ -61,7 +61,7 @@ export interface RunOptions {
 }
 
 /** The reference formula, answers 20 ms late. */
-export function delayedReference(clock: () => number): AttentionPort {
+function delayedReference(clock: () => number): AttentionPort {
   return createDelayedPort(
     (tokens, signals) => gridAnswer(inferReference(REFERENCE_PARAMETERS, tokens, signals)),
     clock,
