@@ -2,10 +2,10 @@ import type { AttentionResult } from '../attention/kernel.ts';
 import type { Problem } from '../session/problem.ts';
 import type { FrameSample } from '../signals/frame-sample.ts';
 import type { SceneSample } from '../signals/scene-sample.ts';
-import { createAnswerWriter } from './answers/answer-writer.ts';
+import { type AnswerWriter, createAnswerWriter } from './answers/answer-writer.ts';
 import { type PlacedEvent, writeEvents } from './events/event-lines.ts';
 import type { BlockFacts } from './file/block.ts';
-import { createFrameWriter } from './frames/frame-writer.ts';
+import { createFrameWriter, type FrameWriter } from './frames/frame-writer.ts';
 import type { EventRecord, FrameOutcome } from './records.ts';
 
 /** A block before it is compressed. */
@@ -20,15 +20,19 @@ export interface ChunkWriter {
   readonly startMs: number | null;
   frame(sample: FrameSample, scene: SceneSample, outcome: FrameOutcome, runMs: number | null): void;
   event(record: EventRecord): void;
-  /** The blocks of the chunk in the order of rule R7; the next chunk begins. */
-  finish(): readonly PlainBlock[];
+  /**
+   * Begins the next chunk at once; makes the blocks of this one, in the order of rule R7, in parts that each take little time.
+   *
+   * The last part must have been made before the next chunk is finished.
+   */
+  finish(): Generator<void, readonly PlainBlock[]>;
 }
 
 const WHOSE = ['session', 'page'] as const;
 
 export function createChunkWriter(): ChunkWriter {
-  const frames = createFrameWriter();
-  const answers = createAnswerWriter();
+  const writers = [writerPair(), writerPair()] as const;
+  let { frames, answers } = writers[0];
   const standing: Record<(typeof WHOSE)[number], readonly Problem[]> = { session: [], page: [] };
   let events: PlacedEvent[] = [];
   let newest: AttentionResult | null = null;
@@ -79,23 +83,36 @@ export function createChunkWriter(): ChunkWriter {
       place(record);
     },
     finish() {
-      const [from, rows] = [startMs ?? 0, frames.rows];
-      const siblings = { answers: answers.rows > 0, events: events.length > 0 };
-      const shared = { siblings, chunk, startMs: from, endMs };
-      const blocks: PlainBlock[] = [];
-      if (siblings.answers) {
-        blocks.push({ facts: { ...shared, kind: 'answers', rows: answers.rows }, payload: answers.finish() });
-      }
-      if (siblings.events) {
-        blocks.push({ facts: { ...shared, kind: 'events', rows: events.length }, payload: writeEvents(events) });
-      }
-      blocks.push({ facts: { ...shared, kind: 'frames', rows }, payload: frames.finish() });
+      const blocks = blocksOf(frames, answers, events, { chunk, startMs: startMs ?? 0, endMs });
       events = [];
       startMs = null;
       chunk += 1;
+      ({ frames, answers } = writers[chunk % 2 === 0 ? 0 : 1]);
       return blocks;
     },
   };
+}
+
+const writerPair = () => ({ frames: createFrameWriter(), answers: createAnswerWriter() });
+
+function* blocksOf(
+  frames: FrameWriter,
+  answers: AnswerWriter,
+  events: readonly PlacedEvent[],
+  place: Pick<BlockFacts, 'chunk' | 'startMs' | 'endMs'>,
+): Generator<void, readonly PlainBlock[]> {
+  const siblings = { answers: answers.rows > 0, events: events.length > 0 };
+  const block = (kind: BlockFacts['kind'], rows: number, payload: PlainBlock['payload']): PlainBlock => ({
+    facts: { ...place, kind, siblings, rows },
+    payload,
+  });
+  const blocks: PlainBlock[] = [];
+  const [answerRows, frameRows] = [answers.rows, frames.rows];
+  if (siblings.answers) blocks.push(block('answers', answerRows, yield* answers.finish()));
+  if (siblings.events) blocks.push(block('events', events.length, writeEvents(events)));
+  yield;
+  blocks.push(block('frames', frameRows, yield* frames.finish()));
+  return blocks;
 }
 
 const areSame = (a: readonly Problem[], b: readonly Problem[]): boolean =>

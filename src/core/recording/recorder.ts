@@ -13,7 +13,7 @@ export interface RecorderOptions {
   readonly header: RecordingHeader;
   readonly sink: RecordingSink;
   readonly compression: CompressionPort;
-  /** Frame time that a chunk spans: what a crash may lose, milliseconds. @default 1000 */
+  /** Frame time that a chunk spans, milliseconds: a crash loses less than two of them. @default 1000 */
   readonly chunkMs?: number;
   /** Memory that chunks may take while the sink fails, bytes. @default 67108864, about 40 minutes */
   readonly mostPendingBytes?: number;
@@ -52,6 +52,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
   const chunk = createChunkWriter();
   const queue = createBlockQueue(sink, mostPendingBytes, () => onState?.(state()));
   let packing = Promise.resolve();
+  let closing: Generator<void, readonly PlainBlock[]> | null = null;
   let lostChunks = 0;
   let frames = 0;
   let firstMs: number | null = null;
@@ -87,8 +88,17 @@ export function createRecorder(options: RecorderOptions): Recorder {
     });
   }
 
+  /** Makes a part of the chunk that was closed last: all of it at once would cost a frame. */
+  function closeFurther(): void {
+    const made = closing?.next();
+    if (made?.done !== true) return;
+    closing = null;
+    send(made.value);
+  }
+
   function endChunk(): void {
-    if (chunk.startMs !== null) send(chunk.finish());
+    while (closing !== null) closeFurther();
+    if (chunk.startMs !== null) closing = chunk.finish();
   }
 
   function event(record: EventRecord): void {
@@ -134,6 +144,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
       if (!(timeMs >= (firstMs === null ? Number.NEGATIVE_INFINITY : lastMs))) {
         throw new Error(`recorder.frame: expected a timeMs of at least ${lastMs}, got ${timeMs}`);
       }
+      closeFurther();
       if (chunk.startMs !== null && timeMs - chunk.startMs >= chunkMs) endChunk();
       firstMs ??= timeMs;
       lastMs = timeMs;
@@ -149,6 +160,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
       if (finished === undefined) {
         finished = result;
         endChunk();
+        while (closing !== null) closeFurther();
       }
       await seal(finished);
       return state();

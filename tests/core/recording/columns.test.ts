@@ -13,7 +13,7 @@ function roundTrip(rows: readonly (readonly (number | null)[])[]) {
     table.endRow();
   }
   const writer = createByteWriter(4);
-  table.write(writer);
+  for (const _ of table.write(writer));
   const bytes = writer.view().slice();
   const reader = readRows(createByteReader(bytes));
   const read = rows.map((row, i) => {

@@ -10,8 +10,8 @@ export interface AnswerWriter {
   readonly rows: number;
   /** `frame` is the row of the frame that first saw the answer; -1 for one that the chunk before had already; `timeMs` is its time. */
   append(answer: AttentionResult, frame: number, timeMs: number): void;
-  /** Rules R17, R18: the plain payload of an `answers` block; the writer is empty afterwards. */
-  finish(): Uint8Array<ArrayBuffer>;
+  /** Rules R17, R18: the plain payload of an `answers` block, made in parts; the writer is empty after the last. */
+  finish(): Generator<void, Uint8Array<ArrayBuffer>>;
 }
 
 export function createAnswerWriter(): AnswerWriter {
@@ -25,13 +25,13 @@ export function createAnswerWriter(): AnswerWriter {
   const putAll = (values: Float32Array | null, grid: GridName): void => {
     if (values !== null) for (let i = 0; i < values.length; i++) table.put(values[i] ?? 0, grid);
   };
-  const endGroup = (): void => {
+  function* endGroup(): Generator<void> {
     if (shape === null) return;
     groups.varint(strings.place(shape));
-    table.write(groups);
+    yield* table.write(groups);
     table.clear();
     groupCount += 1;
-  };
+  }
   return {
     get rows() {
       return rows;
@@ -39,7 +39,8 @@ export function createAnswerWriter(): AnswerWriter {
     append(answer, frame, timeMs) {
       const ownShape = JSON.stringify(answerShapeOf(answer));
       if (ownShape !== shape) {
-        endGroup();
+        // Rare, therefore at once.
+        for (const _ of endGroup());
         shape = ownShape;
       }
       table.put(frame, 'whole');
@@ -57,8 +58,8 @@ export function createAnswerWriter(): AnswerWriter {
       table.endRow();
       rows += 1;
     },
-    finish() {
-      endGroup();
+    *finish() {
+      yield* endGroup();
       const payload = createByteWriter(groups.length + 4096);
       strings.write(payload);
       payload.varint(groupCount);

@@ -18,6 +18,10 @@ import { writeColumn } from './write-column.ts';
 const MOST_COLUMNS = 2 ** 21;
 const MOST_ROWS = 2 ** 20;
 
+/** Columns that are written at a stretch; the parts that a table is written in at most, so that they fit into a second. */
+const LEAST_PART = 64;
+const MOST_PARTS = 24;
+
 export type GridName = keyof typeof GRID;
 
 const GRID_NAMES = ['fine', 'time', 'probability', 'distance', 'whole'] as const satisfies readonly GridName[];
@@ -29,8 +33,8 @@ export interface RowWriter {
   put(value: number | null, grid: GridName): void;
   /** Ends the row; every row has as many numbers as the first one. */
   endRow(): void;
-  /** Rule R19: the table with its size. */
-  write(writer: ByteWriter): void;
+  /** Rule R19: the table with its size, in parts that each take little time; no row may come before the last of them. */
+  write(writer: ByteWriter): Generator<void>;
   clear(): void;
 }
 
@@ -60,10 +64,12 @@ export function createRowWriter(pool: ColumnPool): RowWriter {
       at = 0;
       rows += 1;
     },
-    write(writer) {
+    *write(writer) {
       writer.varint(rows);
       writer.varint(width);
+      const part = Math.max(LEAST_PART, Math.ceil(width / MOST_PARTS));
       for (let i = 0; i < width; i++) {
+        if (i % part === part - 1) yield;
         const [column, grid] = [columns[i], grids[i]];
         if (column === undefined || grid === undefined) continue;
         writer.u8(GRID_NAMES.indexOf(grid));

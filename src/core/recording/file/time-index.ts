@@ -20,7 +20,7 @@ export function writeIndex(writer: ByteWriter, places: readonly BlockPlace[]): v
     for (const value of [startMs, endMs]) table.put(value, 'time');
     table.endRow();
   }
-  table.write(writer);
+  for (const _ of table.write(writer));
 }
 
 /** Rule R10: reads what `writeIndex` wrote; throws `DamagedBytes`. */

@@ -22,8 +22,8 @@ export interface WrittenFrame {
 export interface FrameWriter {
   readonly rows: number;
   append(frame: WrittenFrame): void;
-  /** Rules R11-R16: the plain payload of a `frames` block; the writer is empty afterwards. */
-  finish(): Uint8Array<ArrayBuffer>;
+  /** Rules R11-R16: the plain payload of a `frames` block, made in parts; the writer is empty after the last. */
+  finish(): Generator<void, Uint8Array<ArrayBuffer>>;
 }
 
 const NO_POSE = 7;
@@ -86,16 +86,16 @@ export function createFrameWriter(): FrameWriter {
       cues.endRow();
     }
   };
-  const endSegment = (): void => {
+  function* endSegment(): Generator<void> {
     if (shape === null) return;
     segments.varint(shapePlace);
-    table.write(segments);
-    cues.write(segments);
+    yield* table.write(segments);
+    yield* cues.write(segments);
     table.clear();
     cues.clear();
     shape = null;
     segmentCount += 1;
-  };
+  }
 
   return {
     get rows() {
@@ -103,7 +103,8 @@ export function createFrameWriter(): FrameWriter {
     },
     append({ sample, aois, runMs, focus, plan }) {
       if (shape === null || !hasShape(shape, sample, aois, focus)) {
-        endSegment();
+        // Rare, therefore at once.
+        for (const _ of endSegment());
         shape = shapeOf(sample, aois, focus);
         shapePlace = strings.place(JSON.stringify(shape));
       }
@@ -123,8 +124,8 @@ export function createFrameWriter(): FrameWriter {
       table.endRow();
       rows += 1;
     },
-    finish() {
-      endSegment();
+    *finish() {
+      yield* endSegment();
       const payload: ByteWriter = createByteWriter(segments.length + 4096);
       strings.write(payload);
       payload.varint(segmentCount);
