@@ -35,7 +35,7 @@ export default defineConfig(({ mode }) => ({
   },
   // Everything is pre-bundled at the first start: a dependency found later would reload the page under the visitor.
   optimizeDeps: {
-    entries: ['index.html', 'src/{app,inference,react,three,tfjs,wasm,webxr,worlds}/**/*.{ts,tsx}'],
+    entries: ['index.html', 'src/{app,inference,react,storage,three,tfjs,wasm,webxr,worlds}/**/*.{ts,tsx}'],
     include: ['react/jsx-dev-runtime', 'vitest-browser-react', 'axe-core', ...TFJS_MODULES],
   },
   worker: { format: 'es', plugins: () => [assemblyPlugin()] },
@@ -54,7 +54,7 @@ export default defineConfig(({ mode }) => ({
         extends: true,
         test: {
           name: 'chromium',
-          include: ['tests/{webxr,three,tfjs,wasm,inference,react,app,pages}/**/*.test.{ts,tsx}'],
+          include: ['tests/{webxr,three,tfjs,wasm,inference,storage,react,app,pages}/**/*.test.{ts,tsx}'],
           // What needs no browser, in the folders of the application's pure parts.
           exclude: ['tests/app/*/*.test.ts'],
           testTimeout: 60_000,
