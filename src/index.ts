@@ -176,69 +176,6 @@ export {
   type TraineeSkills,
 } from './core/guidance/skills.ts';
 export { type CountedShare, countedShare } from './core/guidance/wilson-interval.ts';
-export { createDeflatePort } from './core/recording/deflate-port.ts';
-export type { ChunkPlace } from './core/recording/file/chunk-places.ts';
-export { createGridKernel, createSceneGrid, gridAnswer, gridFrame, gridTime } from './core/recording/grid.ts';
-export { type OpenedRecording, openRecording, type Recording } from './core/recording/open-recording.ts';
-export {
-  type ByteSource,
-  blobSource,
-  bytesSource,
-  type CompressionPort,
-  type RecordingSink,
-} from './core/recording/ports.ts';
-export type { RecordRange } from './core/recording/read-records.ts';
-export { createRecorder, type Recorder, type RecorderOptions, type RecorderState } from './core/recording/recorder.ts';
-export {
-  type ConsentLevel,
-  type DeviceClass,
-  RECORDING_VERSION,
-  type RecordingEnd,
-  type RecordingHeader,
-} from './core/recording/recording-header.ts';
-export type { RecordingIssue, RecordingIssueCode } from './core/recording/recording-issue.ts';
-export type {
-  AttentionRecord,
-  EventRecord,
-  FrameOutcome,
-  FrameRecord,
-  RecordedMoment,
-  RecordingRecord,
-  TypedFact,
-} from './core/recording/records.ts';
-export {
-  type AoiMeasures,
-  aoiTable,
-  dwellTimeMs,
-  revisitCount,
-  timeToFirstLookMs,
-  visitCount,
-} from './core/review/aoi-measures.ts';
-export {
-  type AnswerAt,
-  type AttendedShare,
-  type AttendedShares,
-  attendedShares,
-} from './core/review/attended-shares.ts';
-export { collectVisits, type FocusAt, visitsOf } from './core/review/collect-visits.ts';
-export { type CueEffect, cueEffect, type Occasion, unaidedIndex } from './core/review/cue-effect.ts';
-export {
-  type HazardReaction,
-  type HazardsAt,
-  type HazardWindow,
-  hazardReactions,
-  hazardWindows,
-} from './core/review/hazard-reactions.ts';
-export { type HeadAt, type HeadMovement, headMovement } from './core/review/movement.ts';
-export { rawTlx, TLX_SCALES, type TlxRatings, type TlxScale } from './core/review/nasa-tlx.ts';
-export { occasionsOf } from './core/review/occasions.ts';
-export { type Rate, type RateDifference, rateDifference, rateOf } from './core/review/rates.ts';
-export {
-  type TransitionEntropy,
-  type TransitionMatrix,
-  transitionEntropy,
-  transitionMatrix,
-} from './core/review/transitions.ts';
 export { scenarioJsonSchema } from './core/scenario/format/json-schema.ts';
 export type {
   Effect,

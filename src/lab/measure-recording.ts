@@ -2,25 +2,27 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type AttentionModel,
-  blobSource,
-  bytesSource,
-  createDeflatePort,
-  createRecorder,
-  createSceneGrid,
   createSession,
   type FrameSample,
-  gridAnswer,
-  gridFrame,
-  gridTime,
   inferModel,
-  openRecording,
-  type RecordingHeader,
   readFlowModel,
   type SceneSample,
   type SessionFrame,
   type SignalBatch,
   type TokenBatch,
 } from 'heed';
+import {
+  blobSource,
+  bytesSource,
+  createDeflatePort,
+  createRecorder,
+  createSceneGrid,
+  gridAnswer,
+  gridFrame,
+  gridTime,
+  openRecording,
+  type RecordingHeader,
+} from 'heed/core/recording';
 import { REPOSITORY } from './data-root.ts';
 import { mulberry32 } from './jov/eye-noise.ts';
 import { createDelayedPort } from './recording/delayed-port.ts';

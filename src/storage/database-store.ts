@@ -1,4 +1,4 @@
-import type { ByteSource } from 'heed';
+import type { ByteSource } from 'heed/core/recording';
 import { BLOCKS, blocksOf, committed, openDatabase, RECORDINGS, type RecordingRow, result } from './database.ts';
 import {
   askToPersist,

@@ -1,4 +1,4 @@
-import { blobSource } from 'heed';
+import { blobSource } from 'heed/core/recording';
 import { ENDING, type FileReply, type FileRequest, FOLDER } from './file-protocol.ts';
 import {
   askToPersist,

@@ -1,4 +1,4 @@
-import type { ByteSource, RecordingSink } from 'heed';
+import type { ByteSource, RecordingSink } from 'heed/core/recording';
 
 /** A recording that lies on this device. */
 export interface StoredRecording {

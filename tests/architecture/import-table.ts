@@ -31,13 +31,14 @@ const IMPORT_TABLE: Readonly<Record<string, Row>> = {
   'src/wasm/assembly/': { may: [] },
   'src/inference/': { may: ['heed', 'heed/tfjs', 'heed/wasm'] },
   'src/bench/': { may: ['heed', 'heed/inference', 'heed/tfjs', 'heed/three', 'heed/wasm', 'onnxruntime-web', 'three'] },
-  'src/storage/': { may: ['heed'] },
+  'src/storage/': { may: ['heed', 'heed/core/recording'] },
   'src/exports/': { may: ['heed'] },
   'src/react/': { may: ['heed', 'heed/webxr', 'heed/three', 'heed/inference', 'heed/storage', ...REACT, ...THREE] },
   'src/worlds/': { may: ['heed', ...THREE] },
   'src/lab/': {
     may: [
       'heed',
+      'heed/core/recording',
       'heed/tfjs',
       'heed/tfjs/fit',
       'heed/three',

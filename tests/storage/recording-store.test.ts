@@ -1,12 +1,11 @@
+import { createReplayPort, createSession } from 'heed';
 import {
   type ByteSource,
   createDeflatePort,
   createRecorder,
-  createReplayPort,
-  createSession,
   openRecording,
   type RecordingHeader,
-} from 'heed';
+} from 'heed/core/recording';
 import { createDatabaseStore, createFileStore, openRecordingStore, type RecordingStore } from 'heed/storage';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cdp } from 'vitest/browser';

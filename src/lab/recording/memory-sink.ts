@@ -1,4 +1,4 @@
-import type { RecordingSink } from 'heed';
+import type { RecordingSink } from 'heed/core/recording';
 
 /** A file in memory. */
 export function createMemorySink(): RecordingSink & { bytes(): Uint8Array } {

@@ -1,4 +1,4 @@
-import { bytesSource, createDeflatePort, openRecording, type RecordingIssue } from 'heed';
+import { bytesSource, createDeflatePort, openRecording, type RecordingIssue } from 'heed/core/recording';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { crc32 } from '../../../src/core/recording/bytes/crc32.ts';
 import { HEAD_BYTES } from '../../../src/core/recording/file/block.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { RECORDING_VERSION } from 'heed';
+import { RECORDING_VERSION } from 'heed/core/recording';
 import { describe, expect, it } from 'vitest';
 import { migrate } from '../../../src/core/recording/migrations.ts';
 import { HEADER, opened, recordRun, recordsOf } from './recorded-run.ts';

@@ -1,23 +1,25 @@
 import {
   type AttentionPort,
   type AttentionResult,
+  createSession,
+  inferReference,
+  REFERENCE_PARAMETERS,
+  type SessionFrame,
+  type SessionOptions,
+} from 'heed';
+import {
   bytesSource,
   createDeflatePort,
   createRecorder,
   createSceneGrid,
-  createSession,
   gridAnswer,
   gridFrame,
-  inferReference,
   openRecording,
-  REFERENCE_PARAMETERS,
   type Recorder,
   type Recording,
   type RecordingHeader,
   type RecordingRecord,
-  type SessionFrame,
-  type SessionOptions,
-} from 'heed';
+} from 'heed/core/recording';
 import { createDelayedPort } from '../../../src/lab/recording/delayed-port.ts';
 import { createMemorySink } from '../../../src/lab/recording/memory-sink.ts';
 import { type RehearsedFrame, rehearsedFrames } from '../../../src/lab/recording/rehearsed-frames.ts';

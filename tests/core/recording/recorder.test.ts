@@ -1,16 +1,15 @@
+import { createReplayPort, createSession } from 'heed';
 import {
   blobSource,
   createDeflatePort,
   createRecorder,
-  createReplayPort,
-  createSession,
   type FrameOutcome,
   openRecording,
   type Recorder,
   type RecorderOptions,
   type RecorderState,
   type RecordingSink,
-} from 'heed';
+} from 'heed/core/recording';
 import { describe, expect, it } from 'vitest';
 import { createMemorySink } from '../../../src/lab/recording/memory-sink.ts';
 import { box, EYES, frame, pose } from '../synthetic.ts';

@@ -1,21 +1,19 @@
 import {
   type AttentionPort,
   compareReplay,
-  createDeflatePort,
   createImmediatePort,
-  createRecorder,
   createReplayPort,
   createSession,
   inferReference,
   KernelError,
   REFERENCE_PARAMETERS,
-  type Recording,
   type ReplayDifference,
   type ReplayOptions,
   recordReplay,
   replayRecording,
   type SessionOptions,
 } from 'heed';
+import { createDeflatePort, createRecorder, type Recording } from 'heed/core/recording';
 import { describe, expect, it } from 'vitest';
 import { createMemorySink } from '../../../src/lab/recording/memory-sink.ts';
 import { opened, recordRun } from './recorded-run.ts';

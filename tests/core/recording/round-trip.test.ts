@@ -1,4 +1,4 @@
-import type { Recording, RecordingRecord } from 'heed';
+import type { Recording, RecordingRecord } from 'heed/core/recording';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answersOf, HEADER, opened, type RecordedRun, recordRun, recordsOf } from './recorded-run.ts';
 

@@ -1,6 +1,5 @@
+import { type AoiSample, aoiId, type Visit } from 'heed';
 import {
-  type AoiSample,
-  aoiId,
   attendedShares,
   cueEffect,
   hazardReactions,
@@ -11,8 +10,7 @@ import {
   rateOf,
   rawTlx,
   unaidedIndex,
-  type Visit,
-} from 'heed';
+} from 'heed/core/review';
 import { describe, expect, it } from 'vitest';
 import { box, EYES, pose } from '../synthetic.ts';
 

@@ -1,16 +1,15 @@
 import { join } from 'node:path';
+import { type AoiId, rotate } from 'heed';
 import {
-  type AoiId,
   collectVisits,
   dwellTimeMs,
   type FocusAt,
   headMovement,
-  rotate,
   timeToFirstLookMs,
   transitionMatrix,
   visitCount,
   visitsOf,
-} from 'heed';
+} from 'heed/core/review';
 import { expect, it } from 'vitest';
 import { findDataRoot } from '../../../src/lab/data-root.ts';
 import type { JovTrial } from '../../../src/lab/jov/jov-trial.ts';

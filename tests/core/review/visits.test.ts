@@ -1,5 +1,5 @@
+import { aoiId, type Visit } from 'heed';
 import {
-  aoiId,
   aoiTable,
   collectVisits,
   dwellTimeMs,
@@ -8,10 +8,9 @@ import {
   timeToFirstLookMs,
   transitionEntropy,
   transitionMatrix,
-  type Visit,
   visitCount,
   visitsOf,
-} from 'heed';
+} from 'heed/core/review';
 import { describe, expect, it } from 'vitest';
 
 const [A, B, C] = [aoiId('a'), aoiId('b'), aoiId('c')];

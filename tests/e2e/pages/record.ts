@@ -1,4 +1,5 @@
-import { createDeflatePort, createRecorder, createReplayPort, createSession, gridFrame, openRecording } from 'heed';
+import { createReplayPort, createSession } from 'heed';
+import { createDeflatePort, createRecorder, gridFrame, openRecording } from 'heed/core/recording';
 import { openRecordingStore } from 'heed/storage';
 import { rehearsedFrames } from '../../../src/lab/recording/rehearsed-frames.ts';
 import { seededRandom } from '../../seeded-random.ts';
