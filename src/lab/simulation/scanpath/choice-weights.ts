@@ -1,3 +1,4 @@
+import { identityQuat, rotate } from 'heed';
 import { type Choice, fitChoices } from '../../baselines/choice-fit.ts';
 import type { GazeTrack } from './gaze-track.ts';
 import { LOOK_FEATURES, lookFeatures } from './next-look.ts';
@@ -22,6 +23,7 @@ function choiceAfter(track: GazeTrack, stays: readonly Stay[], index: number, ne
   const features = lookFeatures({
     aois,
     gaze: { origin: instants[stay.to]?.eye ?? [0, 0, 0], direction: stay.endGaze },
+    forward: rotate(instants[stay.to]?.head.orientation ?? identityQuat, [0, 0, -1]),
     current: stay.on,
     previous: stays[index - 1]?.on ?? null,
     target,

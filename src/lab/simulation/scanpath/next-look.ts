@@ -1,14 +1,19 @@
-import { type AoiSample, angleToBoxDeg, aoiLogAngularSize, type Ray } from 'heed';
+import { type AoiSample, angleToBoxDeg, angleToPointDeg, aoiLogAngularSize, type Ray, type Vec3 } from 'heed';
 
 /** Edges of the classes of distance between the gaze and an AOI's box, degrees. */
 const DISTANCE_EDGES_DEG = [0.5, 2, 4, 7, 11, 16, 24, 36, 60] as const;
 
+/** Beyond this angle from the head's forward nothing is in view, degrees: half of a headset's field. */
+export const VIEW_HALF_DEG = 45;
+
 /** What the next look is chosen by, in the order of the weights. */
 export const LOOK_FEATURES = [
   ...DISTANCE_EDGES_DEG.map((edge) => `from${edge}Deg`),
+  'outOfView',
   'logAngularSize',
   'region',
   'target',
+  'targetVisited',
   'returned',
   'visited',
   'elsewhere',
@@ -21,6 +26,8 @@ const AT = Object.fromEntries(LOOK_FEATURES.map((name, at) => [name, at])) as Re
 export interface LookSituation {
   readonly aois: readonly AoiSample[];
   readonly gaze: Ray;
+  /** The head's forward, world, unit length. */
+  readonly forward: Vec3;
   /** What the gaze leaves. */
   readonly current: number | 'elsewhere';
   /** What it was on before; `null` at first. */
@@ -39,7 +46,7 @@ export function partAngleDeg(gaze: Ray, aoi: AoiSample): number {
 
 /** Features of every AOI then of "elsewhere", [n + 1, LOOK_FEATURES]; what the gaze leaves is no candidate: see `isCandidate`. */
 export function lookFeatures(situation: LookSituation): Float32Array {
-  const { aois, gaze, current, previous, target } = situation;
+  const { aois, gaze, forward, current, previous, target } = situation;
   const features = new Float32Array((aois.length + 1) * DIM);
   for (const [j, aoi] of aois.entries()) {
     if (j === current) continue;
@@ -50,9 +57,11 @@ export function lookFeatures(situation: LookSituation): Float32Array {
       row[edge] = 1;
       break;
     }
+    row[AT.outOfView as 0] = angleToPointDeg({ origin: gaze.origin, direction: forward }, aoi.box.center) > VIEW_HALF_DEG ? 1 : 0;
     row[AT.logAngularSize as 0] = aoiLogAngularSize(gaze, aoi);
     row[AT.region as 0] = aoi.kind === 'region' ? 1 : 0;
     row[AT.target as 0] = j === target ? 1 : 0;
+    row[AT.targetVisited as 0] = j === target && situation.isVisited(j) ? 1 : 0;
     row[AT.returned as 0] = j === previous ? 1 : 0;
     row[AT.visited as 0] = situation.isVisited(j) ? 1 : 0;
   }

@@ -1,6 +1,7 @@
 import { angleBetweenDeg, rotate } from 'heed';
 import { quantile } from '../../benchmark/bootstrap.ts';
 import type { GazeTrack } from './gaze-track.ts';
+import { VIEW_HALF_DEG } from './next-look.ts';
 import { type Stay, staysOf } from './stays.ts';
 
 /** What is compared between real people and simulated ones. */
@@ -24,9 +25,6 @@ export const MEASURES = {
 } as const;
 export type MeasureName = keyof typeof MEASURES;
 export type Measures = Readonly<Record<MeasureName, number>>;
-
-/** Beyond this angle from the head's forward nothing is in view, degrees: half of a headset's field. */
-const VIEW_HALF_DEG = 45;
 
 /** Measures of one person's tracks. */
 export function measuresOf(tracks: readonly GazeTrack[]): Measures {
@@ -102,4 +100,23 @@ function createShare(): { add(hit: boolean): void; share(): number } {
     },
     share: () => hits / count,
   };
+}
+
+/** Measures of each person, in order of first track. */
+export function personMeasures(tracks: readonly GazeTrack[]): ReadonlyMap<number, Measures> {
+  const byPerson = new Map<number, GazeTrack[]>();
+  for (const track of tracks) {
+    const own = byPerson.get(track.person) ?? [];
+    byPerson.set(track.person, own);
+    own.push(track);
+  }
+  return new Map([...byPerson].map(([person, own]) => [person, measuresOf(own)]));
+}
+
+/** Mean of each measure over people, who count equally. */
+export function meanMeasures(tracks: readonly GazeTrack[]): Measures {
+  const people = [...personMeasures(tracks).values()];
+  const names = Object.keys(MEASURES) as MeasureName[];
+  const means = names.map((name) => [name, mean(people.map((measures) => measures[name]))]);
+  return Object.fromEntries(means) as Measures;
 }

@@ -1,10 +1,9 @@
-import { type AoiSample, fromYawPitch, type Pose, rotate, type Stage, scale, subtract, type Vec3 } from 'heed';
-import { normalize } from 'heed';
+import { type AoiSample, angleBetweenDeg, fromYawPitch, normalize, type Pose, type Stage, subtract, type Vec3 } from 'heed';
 import { type Chance, chanceOf } from '../chance.ts';
 import type { GazeInstant } from './gaze-track.ts';
 import { landingPoint, nearestPart, nearestPoint, turned } from './gaze-point.ts';
-import { angleOf, type AxisFollowing, wrapDeg } from './head-coordination.ts';
-import { lookFeatures, lookLogit } from './next-look.ts';
+import { angleOf, type AxisState, directionOf, turnAxis } from './head-coordination.ts';
+import { lookFeatures, lookLogit, VIEW_HALF_DEG } from './next-look.ts';
 import type { PhaseStatistics } from './scanpath-statistics.ts';
 import { ROW_MS } from './stays.ts';
 import { lengthAt } from './survival.ts';
@@ -29,12 +28,8 @@ export interface ScanpathStart {
   readonly seed: number;
   readonly gaze: Vec3;
   readonly head: Vec3;
-}
-
-interface AxisState {
-  deg: number;
-  turnDeg: number;
-  readonly restDeg: number;
+  /** What the gaze is on; the first stay begins now. @default 'elsewhere' */
+  readonly on?: number | 'elsewhere';
 }
 
 /** Rewritten in place by its stage. */
@@ -71,16 +66,31 @@ export function scanpathStage(
     state.on = next;
     const aoi = next === 'elsewhere' ? undefined : aois[next];
     if (aoi === undefined) {
-      const shift = lengthAt(landing.elsewhereShiftDeg, chance.uniform());
-      state.gaze = turned(state.gaze, (shift * Math.PI) / 180, 2 * Math.PI * chance.uniform());
+      state.gaze = lookAside(state);
     } else {
       state.gaze = normalize(subtract(landingPoint(eye, state.gaze, aoi, landing.towardsCentre), eye));
     }
-    const table = next === 'elsewhere' ? stayMs.elsewhere : next === target ? stayMs.target : stayMs.aoi;
-    const lasts = lengthAt(table, chance.uniform()) * state.pace;
-    state.landsMs = input.timeMs + Math.max(0, lengthAt(passageMs, chance.uniform()));
-    state.leavesMs = state.landsMs + lasts;
-    state.refixatesMs = state.landsMs + landing.refixationMs;
+    land(state, input.timeMs + Math.max(0, lengthAt(passageMs, chance.uniform())), target);
+  }
+
+  /** Somewhere without an AOI: most often in view. */
+  function lookAside(state: ScanpathState): Vec3 {
+    const { chance } = state;
+    const forward = forwardOf(state);
+    let aside = state.gaze;
+    for (let n = 0; n < MOST_TRIES; n++) {
+      const shift = lengthAt(landing.elsewhereShiftDeg, chance.uniform());
+      aside = turned(state.gaze, (shift * Math.PI) / 180, 2 * Math.PI * chance.uniform());
+      if (angleBetweenDeg(forward, aside) <= VIEW_HALF_DEG) break;
+    }
+    return aside;
+  }
+
+  function land(state: ScanpathState, timeMs: number, target: number | null): void {
+    const table = state.on === 'elsewhere' ? stayMs.elsewhere : state.on === target ? stayMs.target : stayMs.aoi;
+    state.landsMs = timeMs;
+    state.leavesMs = timeMs + lengthAt(table, state.chance.uniform()) * state.pace;
+    state.refixatesMs = timeMs + landing.refixationMs;
   }
 
   function chooseNext(state: ScanpathState, input: ScanpathInput): number | 'elsewhere' {
@@ -88,6 +98,7 @@ export function scanpathStage(
     const features = lookFeatures({
       aois,
       gaze: { origin: eye, direction: state.gaze },
+      forward: forwardOf(state),
       current: state.on,
       previous: state.previous,
       target,
@@ -132,7 +143,7 @@ export function scanpathStage(
         pace: Math.exp(statistics.personSpread * chance.normal() - statistics.personSpread ** 2 / 2),
         timeMs: null,
         steppedMs: 0,
-        on: 'elsewhere',
+        on: start.on ?? 'elsewhere',
         previous: null,
         visited: new Set(),
         gaze: start.gaze,
@@ -145,7 +156,10 @@ export function scanpathStage(
     },
     step(state, input) {
       const { timeMs, eye } = input;
-      state.steppedMs = state.timeMs === null ? timeMs : state.steppedMs;
+      if (state.timeMs === null) {
+        state.steppedMs = timeMs;
+        land(state, timeMs, input.target);
+      }
       state.timeMs = timeMs;
       const isTaken = input.capture != null && input.capture !== state.on && timeMs >= state.landsMs;
       if (timeMs >= state.leavesMs || isTaken) leave(state, input);
@@ -153,7 +167,8 @@ export function scanpathStage(
       for (; state.steppedMs + ROW_MS <= timeMs; state.steppedMs += ROW_MS) followHead(state);
       const inFlight = timeMs < state.landsMs;
       const orientation = fromYawPitch(state.yaw.deg, state.pitch.deg);
-      const head: Pose = { position: subtract(eye, rotate(orientation, scale(EYE_IN_HEAD, 1))), orientation };
+      // The eye lies where the head's pose is: recorded origins differ by a centimetre or two.
+      const head: Pose = { position: eye, orientation };
       return [
         state,
         { timeMs, head, eye, gaze: inFlight ? null : state.gaze, attended: inFlight ? null : state.on },
@@ -162,15 +177,10 @@ export function scanpathStage(
   };
 }
 
+const forwardOf = ({ yaw, pitch }: ScanpathState): Vec3 => directionOf(yaw.deg, pitch.deg);
+
+/** Draws of a place to look at, before one out of view is taken. */
+const MOST_TRIES = 4;
+
 /** A neck bends no further, degrees. */
 const MOST_PITCH_DEG = 70;
-
-/** The eye lies where the head's pose is: recorded origins differ by a centimetre or two. */
-const EYE_IN_HEAD: Vec3 = [0, 0, 0];
-
-function turnAxis(state: AxisState, gazeDeg: number, following: AxisFollowing, chance: Chance): void {
-  const { persistence, pull, noiseDeg } = following;
-  const eccentricity = wrapDeg(gazeDeg - state.deg);
-  state.turnDeg = persistence * state.turnDeg + pull * (eccentricity - state.restDeg) + noiseDeg * chance.normal();
-  state.deg = wrapDeg(state.deg + state.turnDeg);
-}

@@ -2,7 +2,7 @@ import { rotate } from 'heed';
 import type { GazeInstant, GazeTrack } from './gaze-track.ts';
 import type { PhaseStatistics } from './scanpath-statistics.ts';
 import { scanpathStage } from './scanpath-stage.ts';
-import { ROW_MS } from './stays.ts';
+import { ROW_MS, staysOf } from './stays.ts';
 
 /** Somebody simulated in the place of a recorded person: same room, start, search, length. */
 export function simulateTrack(track: GazeTrack, statistics: PhaseStatistics, seed: number): GazeTrack {
@@ -10,7 +10,8 @@ export function simulateTrack(track: GazeTrack, statistics: PhaseStatistics, see
   if (first === undefined || first.gaze === null) return { ...track, instants: [] };
   const { aois, target, startMs, endMs } = track;
   const head = rotate(first.head.orientation, [0, 0, -1]);
-  const stage = scanpathStage(statistics, { seed, gaze: first.gaze, head });
+  const [firstStay] = staysOf(track);
+  const stage = scanpathStage(statistics, { seed, gaze: first.gaze, head, on: firstStay?.on ?? 'elsewhere' });
   let state = stage.init();
   const instants: GazeInstant[] = [];
   for (let timeMs = startMs; timeMs <= endMs; timeMs += ROW_MS) {
