@@ -106,15 +106,55 @@ export {
   DEG_TO_RAD,
   RAD_TO_DEG,
 } from './core/geometry/visual-angle.ts';
+export type { CueEndReason, CueEvent } from './core/guidance/cue-event.ts';
 export {
-  type CueEndReason,
-  type CueEvent,
+  type GuidanceEnd,
   type GuidanceInput,
   type GuidanceOutput,
+  type GuidanceRun,
+  type GuidanceStage,
   guidanceStage,
 } from './core/guidance/guidance-stage.ts';
+export type { GuidanceState } from './core/guidance/guidance-state.ts';
 export { GUIDANCE_DEFAULTS, type GuidanceOptions } from './core/guidance/options.ts';
-export { CUE_LADDER, type CueClass, emptyPlan, type GuidancePlan, type PlannedCue } from './core/guidance/plan.ts';
+export type {
+  CuedOutcome,
+  CueOutcome,
+  ProbeKind,
+  ShownClass,
+  UnaidedOutcome,
+} from './core/guidance/outcome.ts';
+export {
+  CUE_LADDER,
+  type CueClass,
+  emptyPlan,
+  type GuidancePlan,
+  type HapticRequest,
+  type PlannedCue,
+  type SoundRequest,
+} from './core/guidance/plan.ts';
+export { ALWAYS_CUES } from './core/guidance/policies/always-cues.ts';
+export { FADING_POLICY } from './core/guidance/policies/fading.ts';
+export { NO_CUES } from './core/guidance/policies/no-cues.ts';
+export type {
+  ChannelChoice,
+  FadingRule,
+  GuidanceMode,
+  GuidancePolicy,
+  ProbeRule,
+} from './core/guidance/policy.ts';
+export { type ReadSkills, readSkills, type SkillsIssue, type SkillsIssueCode } from './core/guidance/read-skills.ts';
+export { type LatencyMeasure, type RelianceMeasures, relianceMeasures } from './core/guidance/reliance.ts';
+export {
+  afterPractice,
+  NEW_TRAINEE,
+  type PracticeResult,
+  practiceOf,
+  SKILLS_VERSION,
+  type SkillPractice,
+  type TraineeSkills,
+} from './core/guidance/skills.ts';
+export { type CountedShare, countedShare } from './core/guidance/wilson-interval.ts';
 export {
   type ActiveHazard,
   activeHazards,

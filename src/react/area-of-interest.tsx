@@ -12,6 +12,10 @@ export interface AreaOfInterestProps {
   readonly importance?: number;
   /** @default 'object' */
   readonly kind?: AoiKind;
+  /** The skill that noticing it takes: guidance fades for each skill by itself. @default its kind */
+  readonly skill?: string;
+  /** Marks a real safety notice: exempt from fading and probes, cued before everything else. @default false */
+  readonly always?: boolean;
   readonly children?: ReactNode;
   /** An object that is in the scene already, instead of children. */
   readonly object?: Object3D;
@@ -21,15 +25,24 @@ export interface AreaOfInterestProps {
 
 /** Names what its children draw as one area of interest; a second one with the same id throws. */
 export function AreaOfInterest(props: AreaOfInterestProps) {
-  const { id, label, importance, kind = 'object', children, object: given, parts } = props;
+  const { id, label, importance, kind = 'object', skill, always, children, object: given, parts } = props;
   const { register } = useSessionContext('<AreaOfInterest>');
   const group = useRef<Group>(null);
   useLayoutEffect(() => {
     const object = given ?? group.current;
     if (object === null) return undefined;
     const relevance = relevanceOf(id, importance);
-    return register({ id: aoiId(id), label, kind, relevance, object, ...(parts === undefined ? {} : { parts }) });
-  }, [register, id, label, importance, kind, given, parts]);
+    return register({
+      id: aoiId(id),
+      label,
+      kind,
+      relevance,
+      object,
+      ...(skill === undefined ? {} : { skill }),
+      ...(always === undefined ? {} : { always }),
+      ...(parts === undefined ? {} : { parts }),
+    });
+  }, [register, id, label, importance, kind, skill, always, given, parts]);
   return given === undefined ? <group ref={group}>{children}</group> : null;
 }
 

@@ -3,13 +3,30 @@ import {
   type AngularTable,
   type AttentionKernel,
   type AttentionModel,
-  type GuidanceOptions,
+  type GuidanceEnd,
+  type GuidancePolicy,
   type HazardTimeline,
   REFERENCE_MODEL,
+  type TraineeSkills,
 } from 'heed';
 import { type BackendStatus, createWorkerKernel } from 'heed/inference';
-import { type CueRenderer, createCueRenderer, createSceneSampler, type SceneSampler } from 'heed/three';
-import { type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import {
+  type CueRenderer,
+  createCueRenderer,
+  createSceneSampler,
+  createSoundRenderer,
+  type SceneSampler,
+} from 'heed/three';
+import {
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Object3D } from 'three';
 import { createLiveSession, type LiveFrame, type LiveSession } from './live-session.ts';
 import { SessionContext } from './session-context.ts';
@@ -23,7 +40,12 @@ export interface AttentionSessionProps {
   readonly model?: AttentionModel;
   /** How rays become focus. @default WORN_ANGULAR, fitted on people wearing a headset */
   readonly angular?: AngularTable;
-  readonly guidance?: Partial<GuidanceOptions>;
+  /** What differs from the fading policy; a whole policy, such as `NO_CUES`, stands by itself. @default FADING_POLICY */
+  readonly guidance?: Partial<GuidancePolicy>;
+  /** What the trainee brings from earlier runs. @default NEW_TRAINEE */
+  readonly skills?: TraineeSkills;
+  /** What probes are drawn from. @default 0 */
+  readonly seed?: number;
   /** Hazards that become active as the run goes on. */
   readonly timeline?: HazardTimeline;
   /** Lets the page's camera stand in while no XR session runs. @default true */
@@ -34,19 +56,25 @@ export interface AttentionSessionProps {
   readonly occluders?: Object3D | null;
   /** Called once per sampled frame, outside React. */
   readonly onFrame?: (frame: LiveFrame) => void;
+  /** Called when a run stops, with outcomes of what was still open and the trainee's skills. */
+  readonly onEnd?: (end: GuidanceEnd) => void;
   readonly ref?: Ref<LiveSession>;
 }
 
 /**
  * Watches its children's areas of interest and cues those that are missed; inside `<Canvas><XR>`.
  *
- * `createKernel`, `model`, `angular`, `guidance` and `timeline` are read once: give the component another `key` to change them.
+ * `createKernel`, `model`, `angular`, `guidance`, `skills`, `seed` and `timeline` are read once: give the component another
+ * `key` to change them.
  */
 export function AttentionSession(props: AttentionSessionProps) {
   const [parts, setParts] = useState<SessionParts | null>(null);
   const given = useRef(props);
+  useLayoutEffect(() => {
+    given.current = props;
+  });
   useEffect(() => {
-    const assembled = assemble(given.current);
+    const assembled = assemble(given.current, (end) => given.current.onEnd?.(end));
     setParts(assembled);
     return () => assembled.live.dispose();
   }, []);
@@ -90,8 +118,8 @@ function WatchedScene({
   );
 }
 
-function assemble(props: AttentionSessionProps): SessionParts {
-  const { createKernel, model = REFERENCE_MODEL, angular, guidance, timeline } = props;
+function assemble(props: AttentionSessionProps, onEnd: (end: GuidanceEnd) => void): SessionParts {
+  const { createKernel, model = REFERENCE_MODEL, angular, guidance, skills, seed, timeline } = props;
   const sampler = createSceneSampler();
   const cues = createCueRenderer({ reducedMotion: prefersReducedMotion() });
   cues.object.matrixAutoUpdate = false;
@@ -107,8 +135,12 @@ function assemble(props: AttentionSessionProps): SessionParts {
     kernel,
     sampler,
     cues,
+    sounds: createSoundRenderer(),
+    onEnd,
     ...(angular === undefined ? {} : { angular }),
     ...(guidance === undefined ? {} : { guidance }),
+    ...(skills === undefined ? {} : { skills }),
+    ...(seed === undefined ? {} : { seed }),
     ...(timeline === undefined ? {} : { timeline }),
   });
   if (early !== null) showBackend(live, early);

@@ -7,15 +7,17 @@ import {
   createKernelPort,
   createSession,
   type FrameSample,
-  type GuidanceOptions,
+  type GuidanceEnd,
+  type GuidancePolicy,
   type HazardTimeline,
   type Problem,
   type ProblemCode,
   type SceneSample,
   type SessionFrame,
+  type TraineeSkills,
 } from 'heed';
 import type { BackendChoice } from 'heed/inference';
-import type { CueRenderer, SceneSampler } from 'heed/three';
+import type { CueRenderer, SceneSampler, SoundRenderer } from 'heed/three';
 import { Matrix4, type Object3D } from 'three';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { describeState } from './describe-state.ts';
@@ -25,9 +27,14 @@ export interface LiveSessionOptions {
   readonly kernel: AttentionKernel;
   readonly sampler: SceneSampler;
   readonly cues: CueRenderer;
+  readonly sounds: SoundRenderer;
   readonly angular?: AngularTable;
-  readonly guidance?: Partial<GuidanceOptions>;
+  readonly guidance?: Partial<GuidancePolicy>;
+  readonly skills?: TraineeSkills;
+  readonly seed?: number;
   readonly timeline?: HazardTimeline;
+  /** Told what a run came to when it stops. */
+  readonly onEnd?: (end: GuidanceEnd) => void;
 }
 
 /** What one frame came to; valid until the next frame. */
@@ -65,11 +72,13 @@ const LONGEST_STEP_MS = 250;
 const PUBLISH_EVERY_MS = 100;
 
 export function createLiveSession(options: LiveSessionOptions): LiveSession {
-  const { sampler, cues, timeline } = options;
+  const { sampler, cues, sounds, timeline } = options;
   const session = createSession({
     attention: createKernelPort(options.kernel, () => performance.now()),
     ...(options.angular === undefined ? {} : { angular: options.angular }),
     ...(options.guidance === undefined ? {} : { guidance: options.guidance }),
+    ...(options.skills === undefined ? {} : { skills: options.skills }),
+    ...(options.seed === undefined ? {} : { seed: options.seed }),
   });
   const store = createStore<HeedState>(() => IDLE_STATE);
   const worldToReference = new Matrix4();
@@ -122,6 +131,7 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
     },
     stop() {
       if (status === 'idle') return;
+      if (status !== 'stopped') options.onEnd?.(session.finish());
       cues.object.visible = false;
       setStatus('stopped');
     },
@@ -146,7 +156,9 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
       const frame = session.frame(sample, scene);
       cues.object.visible = true;
       if (origin !== null) cues.object.matrix.copy(origin.matrixWorld);
-      cues.update({ plan: frame.plan, aois: frame.considered, viewer: sample.viewer, timeMs });
+      const shown = { plan: frame.plan, aois: frame.considered, viewer: sample.viewer, timeMs };
+      cues.update(shown);
+      sounds.update(shown);
       newest = { session: frame, scene, runMs, hazards };
       if (timeMs - publishedMs >= PUBLISH_EVERY_MS) {
         publishedMs = timeMs;
@@ -170,6 +182,7 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
     dispose() {
       session.dispose();
       cues.dispose();
+      sounds.dispose();
       sampler.dispose();
     },
   };

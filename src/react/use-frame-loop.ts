@@ -1,6 +1,6 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useXRStore } from '@react-three/xr';
-import { createFrameSampler, type FrameSampler } from 'heed/webxr';
+import { createFrameSampler, createHaptics, type FrameSampler, type Haptics } from 'heed/webxr';
 import { useEffect, useMemo, useRef } from 'react';
 import { createFlatSampler } from './flat-sample.ts';
 import type { LiveFrame, LiveSession } from './live-session.ts';
@@ -21,7 +21,7 @@ export function useFrameLoop(live: LiveSession, { preview, paused, onFrame }: Fr
   const canvas = useThree((state) => state.gl.domElement);
   const pointerInside = usePointerInside(canvas);
   const flat = useMemo(() => createFlatSampler(), []);
-  const bound = useRef<{ session: XRSession; sampler: FrameSampler } | null>(null);
+  const bound = useRef<{ session: XRSession; sampler: FrameSampler; haptics: Haptics } | null>(null);
   const running = useRef<'xr' | 'flat' | null>(null);
 
   useEffect(() => {
@@ -57,13 +57,15 @@ export function useFrameLoop(live: LiveSession, { preview, paused, onFrame }: Fr
     if (session !== undefined && frame !== undefined && space !== null) {
       if (bound.current?.session !== session) {
         bound.current?.sampler.dispose();
-        bound.current = { session, sampler: createFrameSampler(session) };
+        bound.current = { session, sampler: createFrameSampler(session), haptics: createHaptics(session) };
         running.current = 'xr';
         live.begin(mode === 'immersive-ar' ? 'immersive-ar' : 'immersive-vr');
       }
       followVisibility(live, session.visibilityState === 'visible' && !paused);
-      const sample = bound.current.sampler.sample(frame, space, timeMs);
-      report(live.step(sample, origin ?? null), onFrame);
+      const { sampler, haptics } = bound.current;
+      const stepped = live.step(sampler.sample(frame, space, timeMs), origin ?? null);
+      haptics.update(stepped?.session.plan.haptic ?? null);
+      report(stepped, onFrame);
       return;
     }
     if (!preview || session !== undefined) return;

@@ -9,3 +9,9 @@ export {
   type SceneSamplerOptions,
 } from './scene-sampler.ts';
 export { isSoftwareRenderer } from './software-renderer.ts';
+export {
+  createSoundRenderer,
+  type SoundFrame,
+  type SoundRenderer,
+  type SoundRendererOptions,
+} from './sound-renderer.ts';

@@ -3,3 +3,4 @@ export { createEmulatedDrawing, type EmulatedDrawing } from './emulated-drawing.
 export { type EmulatedDevice, type EmulatorOptions, installEmulator } from './emulator.ts';
 export { CONTROL_KEYS, createEmulatorControls, type EmulatorControls } from './emulator-controls.ts';
 export { createFrameSampler, type FrameSampler } from './frame-sampler.ts';
+export { createHaptics, type Haptics } from './haptics.ts';

@@ -20,7 +20,7 @@ const IMPORT_TABLE: Readonly<Record<string, Row>> = {
   'src/core/signals/': { may: core('geometry') },
   'src/core/attention/': { may: core('geometry', 'signals') },
   'src/core/scenario/': { may: [...core('geometry'), 'zod'] },
-  'src/core/guidance/': { may: core('signals', 'attention', 'scenario') },
+  'src/core/guidance/': { may: core('geometry', 'signals', 'attention', 'scenario') },
   'src/core/recording/': { may: ['zod'], mayType: ['src/core/'] },
   'src/core/review/': { may: core('geometry', 'signals', 'attention', 'recording', 'scenario') },
   'src/core/session/': { may: ['src/core/'] },

@@ -1,4 +1,4 @@
-import { type AoiSample, aoiId, type Box, type CueClass, fromYawPitch, type Pose } from 'heed';
+import { type AoiSample, aoiId, type Box, type CueClass, emptyPlan, fromYawPitch, type Pose } from 'heed';
 import { type CueRendererOptions, createCueRenderer } from 'heed/three';
 import { ACESFilmicToneMapping, PerspectiveCamera, Scene, WebGLRenderer } from 'three';
 
@@ -57,7 +57,7 @@ export function createCueStage(fovDeg: number, options?: CueRendererOptions) {
       for (let frame = 0; frame < count; frame++) {
         timeMs += stepMs;
         const planned = plan.map(([id, cue, level]) => ({ aoiId: aoiId(id), cue, level }));
-        cues.update({ plan: { timeMs, cues: planned }, aois, viewer, timeMs });
+        cues.update({ plan: { ...emptyPlan, timeMs, cues: planned }, aois, viewer, timeMs });
       }
     },
     /** Draws; answers with a reader of pixels by position from the image's centre, x right, y up. */

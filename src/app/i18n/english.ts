@@ -23,7 +23,7 @@ export const english: Messages = {
       },
       {
         title: 'It cues what you are missing',
-        text: 'An important object that goes unattended first glows, then gets a ring, then a line from the centre of your view. Look at it and the cue goes.',
+        text: 'An important object that goes unattended first glows, then gets a ring, then a line from the centre of your view. Look at it and the cue goes. The more you notice by yourself, the less it helps, and now and then it leaves a hazard to you.',
       },
     ],
     device: 'On this device',

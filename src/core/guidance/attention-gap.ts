@@ -1,14 +1,6 @@
 import type { AttentionResult } from '../attention/kernel.ts';
-import type { AoiId, AoiSample } from '../signals/scene-sample.ts';
+import { type AoiMemory, isAlways } from './aoi-memory.ts';
 import type { GuidanceOptions } from './options.ts';
-
-/** One AOI's need of attention at one frame. */
-export interface AoiGap {
-  readonly aoiId: AoiId;
-  /** G1: importance x (1 - recently attended) x confidence. */
-  readonly gap: number;
-  readonly deadlineMs: number | null;
-}
 
 /** G7: 1 for a fresh answer, falling to 0 over `staleMs` once it is older than `freshMs`. */
 export function answerFreshness(answer: AttentionResult, timeMs: number, options: GuidanceOptions): number {
@@ -16,20 +8,20 @@ export function answerFreshness(answer: AttentionResult, timeMs: number, options
   return 1 - Math.min(1, Math.max(0, overdueMs / options.staleMs));
 }
 
-/** G1 for every AOI that the answer knows, in the scene's order; `recentlyAttended` is in [0, 1]. */
-export function attentionGaps(
-  answer: AttentionResult,
-  aois: readonly AoiSample[],
+/** G9: a safety notice that is due, whatever a model thinks of it. */
+export const isNotice = ({ aoi }: AoiMemory): boolean => isAlways(aoi) && aoi.hazardActive;
+
+/** G1 of one AOI; `attended` is its probability now, `clockMs` guidance's own clock. */
+export function attentionGap(
+  memory: AoiMemory,
+  attended: number,
   confidence: number,
-  recentlyAttended: (id: AoiId) => number,
-): readonly AoiGap[] {
-  const gaps: AoiGap[] = [];
-  for (const aoi of aois) {
-    const row = answer.ids.indexOf(aoi.id);
-    if (row < 0) continue;
-    const attended = Math.max(recentlyAttended(aoi.id), answer.attended[row] ?? 0);
-    const gap = (answer.importance[row] ?? 0) * (1 - attended) * confidence;
-    gaps.push({ aoiId: aoi.id, gap, deadlineMs: aoi.deadlineMs });
-  }
-  return gaps;
+  clockMs: number,
+  options: GuidanceOptions,
+): number {
+  const memoryMs = memory.noticed ? options.noticedRecencyMs : options.recencyMs;
+  const recently = memory.lookedMs === Number.NEGATIVE_INFINITY ? 0 : Math.exp((memory.lookedMs - clockMs) / memoryMs);
+  // G9 over G7: not to know where the person looks is no reason to hide a warning, nor is a glance.
+  if (isNotice(memory)) return 1 - recently;
+  return memory.importance * (1 - Math.max(recently, attended)) * confidence;
 }

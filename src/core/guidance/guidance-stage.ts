@@ -1,31 +1,24 @@
-import { aoiCentreAngleDeg } from '../attention/aoi-angles.ts';
 import type { AttentionResult } from '../attention/kernel.ts';
 import type { FocusRay } from '../signals/focus-ray.ts';
-import type { AoiId, AoiSample } from '../signals/scene-sample.ts';
+import type { AoiSample } from '../signals/scene-sample.ts';
 import type { Stage } from '../signals/stage.ts';
-import { type AoiGap, answerFreshness, attentionGaps } from './attention-gap.ts';
-import { followLooks, type LookState, noLooks } from './looks.ts';
-import { GUIDANCE_DEFAULTS, type GuidanceOptions } from './options.ts';
-import { type CueClass, emptyPlan, type GuidancePlan, type PlannedCue } from './plan.ts';
-
-/** Why a cue ended: the person looked, the need went, a nearer deadline took its place, or no answer came. */
-export type CueEndReason = 'looked' | 'gap-closed' | 'replaced' | 'stale';
-
-/** What guidance did at one frame. */
-export type CueEvent =
-  | {
-      readonly type: 'cue-started' | 'cue-escalated';
-      readonly timeMs: number;
-      readonly aoiId: AoiId;
-      readonly cue: CueClass;
-    }
-  | {
-      readonly type: 'cue-ended';
-      readonly timeMs: number;
-      readonly aoiId: AoiId;
-      readonly cue: CueClass;
-      readonly reason: CueEndReason;
-    };
+import type { AoiMemory } from './aoi-memory.ts';
+import { byNeed, isDue } from './choose-cues.ts';
+import type { CueEvent } from './cue-event.ts';
+import { type GuidanceState, initialState, patienceOf } from './guidance-state.ts';
+import { guideCues, type Newcomer } from './guide-cues.ts';
+import { beginHazard, followHazard } from './hazards.ts';
+import { lookDecay } from './looks.ts';
+import { type Moment, momentOf } from './moment.ts';
+import type { CueOutcome } from './outcome.ts';
+import type { GuidancePlan, PlannedCue } from './plan.ts';
+import { FADING_POLICY } from './policies/fading.ts';
+import { checkPolicy, type GuidancePolicy } from './policy.ts';
+import { stepChannel } from './second-channel.ts';
+import { dropSettled, settle, settleOpen } from './settle-open.ts';
+import { NEW_TRAINEE, type TraineeSkills } from './skills.ts';
+import { indexRows, recall, watchAoi } from './watch.ts';
+import { isWrongCueDue, stretchOf, wrongTarget } from './wrong-cues.ts';
 
 export interface GuidanceInput {
   readonly timeMs: number;
@@ -35,135 +28,138 @@ export interface GuidanceInput {
   readonly viewer: FocusRay;
 }
 
-export interface GuidanceOutput {
+/** What outcomes and practice a run has come to. */
+export interface GuidanceEnd {
+  readonly outcomes: readonly CueOutcome[];
+  /** The trainee's skills so far: the same object until they change. */
+  readonly skills: TraineeSkills;
+}
+
+export interface GuidanceOutput extends GuidanceEnd {
   readonly plan: GuidancePlan;
   readonly events: readonly CueEvent[];
 }
 
-interface RunningCue {
-  readonly cue: CueClass;
-  readonly sinceMs: number;
-  readonly level: number;
+/** Who is guided, and the seed that every chance of a run comes from. */
+export interface GuidanceRun {
+  /** @default NEW_TRAINEE */
+  readonly skills?: TraineeSkills;
+  /** @default 0 */
+  readonly seed?: number;
 }
 
-/** Looks so far, and the running cues. */
-export interface GuidanceState {
-  readonly timeMs: number | null;
-  readonly looks: LookState;
-  readonly cues: ReadonlyMap<AoiId, RunningCue>;
+/** A stage whose run can be ended before everything has its outcome. */
+export interface GuidanceStage extends Stage<GuidanceState, GuidanceInput, GuidanceOutput> {
+  /** G8: settles what is still open as over, which counts neither for nor against a skill. */
+  finish(state: GuidanceState): GuidanceEnd;
 }
 
-/** Rules G1, G2, G3, G6 and G7: which attention gap gets which cue, how strong. */
-export function guidanceStage(
-  given: Partial<GuidanceOptions> = {},
-): Stage<GuidanceState, GuidanceInput, GuidanceOutput> {
-  const options = { ...GUIDANCE_DEFAULTS, ...given };
+/**
+ * Rules G1-G9: which attention gap gets which cue, how strong, for how long, what came of it.
+ *
+ * `given` is what differs from `FADING_POLICY`; throws on a policy that contradicts itself.
+ */
+export function guidanceStage(given: Partial<GuidancePolicy> = {}, run: GuidanceRun = {}): GuidanceStage {
+  const policy = { ...FADING_POLICY, ...given };
+  const { skills = NEW_TRAINEE, seed = 0 } = run;
+  checkPolicy(policy);
+
+  /** Follows every AOI of the frame; returns the one that needs a cue most. */
+  function watchScene(
+    state: GuidanceState,
+    aois: readonly AoiSample[],
+    moment: Moment,
+    outcomes: CueOutcome[],
+  ): AoiMemory | null {
+    const decay = lookDecay(moment.elapsedMs, policy);
+    const needsMore = byNeed(moment, policy);
+    // G6: cues start one after the other.
+    const mayStart = moment.clockMs - state.startedMs >= policy.steadyMs;
+    let neediest: AoiMemory | null = null;
+    indexRows(state.rows, moment);
+    for (const aoi of aois) {
+      const memory = recall(state.memories, aoi, moment.frame);
+      if (followHazard(memory)) {
+        settle(state, memory, 'over', moment, policy, outcomes);
+        dropSettled(state);
+        beginHazard(memory, moment, policy, seed);
+        state.open.push(memory);
+      }
+      watchAoi(memory, state.rows.rows.get(aoi.id), moment, decay, policy);
+      if (!mayStart || memory.cue !== null || memory.needSinceMs === null) continue;
+      if (!isDue(memory, moment, policy, patienceOf(state, memory, policy))) continue;
+      if (neediest === null || needsMore(memory, neediest) < 0) neediest = memory;
+    }
+    return neediest;
+  }
+
+  /** G5: a wrong cue waits until nothing is cued, and nothing is there to be noticed. */
+  function wrongNewcomer(state: GuidanceState, aois: readonly AoiSample[], moment: Moment): AoiMemory | null {
+    if (state.cues.size > 0 || state.open.length > 0) return null;
+    const stretch = stretchOf(moment.clockMs, policy);
+    if (stretch === state.wrongStretch || !isWrongCueDue(moment, policy, seed)) return null;
+    const target = wrongTarget(aois, state.memories, moment, policy, seed);
+    if (target !== null) state.wrongStretch = stretch;
+    return target;
+  }
+
+  function newcomerOf(
+    state: GuidanceState,
+    needed: AoiMemory | null,
+    aois: readonly AoiSample[],
+    moment: Moment,
+  ): Newcomer | null {
+    if (needed !== null) return { memory: needed, wrong: false };
+    const target = wrongNewcomer(state, aois, moment);
+    return target === null ? null : { memory: target, wrong: true };
+  }
+
   return {
-    init: () => ({ timeMs: null, looks: noLooks(), cues: new Map() }),
-    step(state, input) {
-      const { timeMs, answer, aois, viewer } = input;
-      if (answer === null)
-        return [
-          { ...state, timeMs },
-          { plan: { ...emptyPlan, timeMs }, events: [] },
-        ];
-      const elapsedMs = state.timeMs === null ? 0 : Math.max(0, timeMs - state.timeMs);
-      const freshness = answerFreshness(answer, timeMs, options);
-      const looks = followLooks(state.looks, { answer, freshness, timeMs, elapsedMs }, options);
-      const confidence = freshness * (1 - answer.alpha);
-      const recently = (id: AoiId): number => {
-        const last = looks.lookedMs.get(id);
-        return last === undefined ? 0 : Math.exp(-(timeMs - last) / options.recencyMs);
-      };
-      const isInView = (id: AoiId): boolean => {
-        const aoi = aois.find((candidate) => candidate.id === id);
-        if (viewer.ray === null || aoi === undefined) return true;
-        return aoiCentreAngleDeg(viewer.ray, aoi) <= options.viewHalfAngleDeg;
-      };
-      const gaps = attentionGaps(answer, aois, confidence, recently);
-      const chosen = chooseCues(gaps, state.cues, options);
-      const cues = new Map<AoiId, RunningCue>();
-      const events: CueEvent[] = [];
-      for (const [rank, { aoiId }] of chosen.entries()) {
-        const before = state.cues.get(aoiId);
-        const next = escalate(before, { guided: rank < options.maxGuided, inView: isInView(aoiId), timeMs }, options);
-        const rise = elapsedMs / options.rampMs;
-        const level = Math.min(confidence, (before?.level ?? 0) + rise);
-        cues.set(aoiId, { ...next, level });
-        if (before === undefined) events.push({ type: 'cue-started', timeMs, aoiId, cue: next.cue });
-        else if (before.cue !== next.cue) events.push({ type: 'cue-escalated', timeMs, aoiId, cue: next.cue });
-      }
-      for (const [aoiId, { cue }] of state.cues) {
-        if (cues.has(aoiId)) continue;
-        const gap = gaps.find((entry) => entry.aoiId === aoiId);
-        const reason = endReason(looks.lookedMs.get(aoiId) === timeMs, confidence, gap, options);
-        events.push({ type: 'cue-ended', timeMs, aoiId, cue, reason });
-      }
-      return [
-        { timeMs, looks, cues },
-        { plan: { timeMs, cues: planned(cues) }, events },
-      ];
+    init: () => initialState(skills),
+    step(state, { timeMs, answer, aois, viewer }) {
+      const moment = momentOf(state, timeMs, answer, viewer, policy);
+      state.timeMs = timeMs;
+      state.clockMs = moment.clockMs;
+      state.frame = moment.frame;
+      const outcomes: CueOutcome[] = [];
+      const needed = watchScene(state, aois, moment, outcomes);
+      settleOpen(state, moment, policy, outcomes);
+      const newcomer = newcomerOf(state, needed, aois, moment);
+      const events = guideCues(state, newcomer, moment, policy);
+      const { cues, memories } = state;
+      state.channel = stepChannel(
+        state.channel,
+        risenIn(events, memories),
+        ({ aoiId }) => cues.has(aoiId),
+        moment,
+        policy,
+      );
+      const { sound, haptic } = state.channel;
+      const plan: GuidancePlan = { timeMs, cues: planned(state), sound, haptic };
+      return [state, { plan, events, outcomes, skills: state.skills }];
+    },
+    finish(state) {
+      const outcomes: CueOutcome[] = [];
+      const moment = { timeMs: state.timeMs ?? 0, clockMs: state.clockMs };
+      for (const memory of state.open) settle(state, memory, 'over', moment, policy, outcomes);
+      dropSettled(state);
+      return { outcomes, skills: state.skills };
     },
   };
 }
 
-/** G1 hysteresis, then G2: the nearest deadline first, the widest gap among equals, at most guided + ambient. */
-function chooseCues(
-  gaps: readonly AoiGap[],
-  running: ReadonlyMap<AoiId, RunningCue>,
-  options: GuidanceOptions,
-): readonly AoiGap[] {
-  return gaps
-    .filter(({ aoiId, gap }) => gap > (running.has(aoiId) ? options.offThreshold : options.onThreshold))
-    .sort((a, b) => byDeadline(a, b) || b.gap - a.gap)
-    .slice(0, options.maxGuided + options.maxAmbient);
-}
-
-function byDeadline(a: AoiGap, b: AoiGap): number {
-  const [left, right] = [a.deadlineMs ?? Number.MAX_VALUE, b.deadlineMs ?? Number.MAX_VALUE];
-  return left - right;
-}
-
-interface CueSituation {
-  readonly guided: boolean;
-  readonly inView: boolean;
-  readonly timeMs: number;
-}
-
-/**
- * G3: glow, then ring, then line, each after its patience; out of view, where a ring could not be seen, the line takes
- * its place. Only a guided AOI climbs, an ambient one falls back to glow.
- */
-function escalate(
-  before: RunningCue | undefined,
-  { guided, inView, timeMs }: CueSituation,
-  options: GuidanceOptions,
-): Pick<RunningCue, 'cue' | 'sinceMs'> {
-  if (before === undefined) return { cue: 'glow', sinceMs: timeMs };
-  if (!guided) return before.cue === 'glow' ? before : { cue: 'glow', sinceMs: timeMs };
-  const waitedMs = timeMs - before.sinceMs;
-  switch (before.cue) {
-    case 'glow':
-      return waitedMs < options.glowPatienceMs ? before : { cue: inView ? 'ring' : 'line', sinceMs: timeMs };
-    case 'ring':
-      return inView && waitedMs < options.ringPatienceMs ? before : { cue: 'line', sinceMs: timeMs };
-    case 'line':
-      return before;
-    default:
-      return before.cue satisfies never;
+function planned({ cues }: GuidanceState): readonly PlannedCue[] {
+  const plan: PlannedCue[] = [];
+  for (const { id, cue } of cues.values()) {
+    if (cue !== null) plan.push({ aoiId: id, cue: cue.cue, level: cue.level });
   }
+  return plan;
 }
 
-function endReason(
-  looked: boolean,
-  confidence: number,
-  gap: AoiGap | undefined,
-  options: GuidanceOptions,
-): CueEndReason {
-  if (looked) return 'looked';
-  if (confidence < options.offThreshold) return 'stale';
-  return gap !== undefined && gap.gap > options.offThreshold ? 'replaced' : 'gap-closed';
+/** The AOI whose cue has just climbed to a stroke: where sight was not enough, another channel asks. */
+function risenIn(events: readonly CueEvent[], memories: GuidanceState['memories']): AoiMemory | null {
+  for (const event of events) {
+    if (event.type === 'cue-escalated' && event.cue !== 'glow') return memories.get(event.aoiId) ?? null;
+  }
+  return null;
 }
-
-const planned = (cues: ReadonlyMap<AoiId, RunningCue>): readonly PlannedCue[] =>
-  [...cues].map(([aoiId, { cue, level }]) => ({ aoiId, cue, level }));

@@ -1,34 +1,46 @@
-import type { AttentionResult } from '../attention/kernel.ts';
-import type { AoiId } from '../signals/scene-sample.ts';
+import type { AoiMemory } from './aoi-memory.ts';
+import type { Moment } from './moment.ts';
 import type { GuidanceOptions } from './options.ts';
 
-/** Who has been looked at, as far as an estimate can tell. */
-export interface LookState {
-  /** Probable looking time that is not forgotten yet, milliseconds. */
-  readonly probableMs: Map<AoiId, number>;
-  /** When each AOI was last looked at; AOIs never looked at are absent. */
-  readonly lookedMs: Map<AoiId, number>;
+/** What the time since the last frame does to every AOI's looking time. */
+export interface LookDecay {
+  /** Share of probable looking time that is still remembered. */
+  readonly kept: number;
+  /** Weight of the newest attended probability in its average. */
+  readonly renewed: number;
 }
 
-export interface LookInput {
-  readonly answer: AttentionResult;
-  /** 1 for a fresh answer, 0 for one too old to say anything. */
-  readonly freshness: number;
-  readonly timeMs: number;
-  readonly elapsedMs: number;
+export const lookDecay = (elapsedMs: number, options: GuidanceOptions): LookDecay => ({
+  kept: Math.exp(-elapsedMs / options.lookMemoryMs),
+  renewed: 1 - Math.exp(-elapsedMs / options.lookTimeMs),
+});
+
+/**
+ * G3: sums attended probability over time; enough of it is a look, which lasts for as long as the sum stays up.
+ *
+ * `attended` is the newest probability times the answer's freshness.
+ */
+export function followLook(
+  memory: AoiMemory,
+  attended: number,
+  { clockMs, elapsedMs }: Moment,
+  { kept, renewed }: LookDecay,
+  options: GuidanceOptions,
+): void {
+  memory.probableMs = memory.probableMs * kept + attended * elapsedMs;
+  memory.averaged += (attended - memory.averaged) * renewed;
+  if (memory.probableMs >= options.lookTimeMs) {
+    memory.lookedMs = clockMs;
+    memory.noticed = memory.hazard;
+  }
+  const { occasion } = memory;
+  if (occasion !== null && memory.averaged > occasion.lookProbability) occasion.lookProbability = memory.averaged;
 }
 
-export const noLooks = (): LookState => ({ probableMs: new Map(), lookedMs: new Map() });
-
-/** G3: sums attended probability over time; enough of it is a look, which lasts for as long as the sum stays up. */
-export function followLooks(state: LookState, input: LookInput, options: GuidanceOptions): LookState {
-  const { answer, freshness, timeMs, elapsedMs } = input;
-  const kept = Math.exp(-elapsedMs / options.lookMemoryMs);
-  answer.ids.forEach((id, row) => {
-    const added = (answer.attended[row] ?? 0) * freshness * elapsedMs;
-    const probableMs = (state.probableMs.get(id) ?? 0) * kept + added;
-    state.probableMs.set(id, probableMs);
-    if (probableMs >= options.lookTimeMs) state.lookedMs.set(id, timeMs);
-  });
-  return state;
+/** A hazard is new: having looked at its AOI before it began does not count. */
+export function forgetLooks(memory: AoiMemory): void {
+  memory.probableMs = 0;
+  memory.averaged = 0;
+  memory.lookedMs = Number.NEGATIVE_INFINITY;
+  memory.noticed = false;
 }

@@ -4,9 +4,12 @@ import { type AngularTable, encodeSignals } from '../attention/encode-signals.ts
 import { encodeTokens } from '../attention/encode-tokens.ts';
 import type { AttentionResult } from '../attention/kernel.ts';
 import { isValidPose } from '../geometry/pose.ts';
-import { type CueEvent, guidanceStage } from '../guidance/guidance-stage.ts';
-import type { GuidanceOptions } from '../guidance/options.ts';
+import type { CueEvent } from '../guidance/cue-event.ts';
+import { type GuidanceEnd, guidanceStage } from '../guidance/guidance-stage.ts';
+import type { CueOutcome } from '../guidance/outcome.ts';
 import type { GuidancePlan } from '../guidance/plan.ts';
+import type { GuidancePolicy } from '../guidance/policy.ts';
+import type { TraineeSkills } from '../guidance/skills.ts';
 import { type DwellState, dwellStage, type Visit } from '../signals/dwell.ts';
 import { type Focus, focusOfRays } from '../signals/focus.ts';
 import type { FocusRay } from '../signals/focus-ray.ts';
@@ -21,7 +24,12 @@ export interface SessionOptions {
   readonly attention: AttentionPort;
   /** How rays become focus and logits. @default WORN_ANGULAR, fitted on people wearing a headset */
   readonly angular?: AngularTable;
-  readonly guidance?: Partial<GuidanceOptions>;
+  /** What differs from the fading policy; a whole policy, such as `NO_CUES`, stands by itself. @default FADING_POLICY */
+  readonly guidance?: Partial<GuidancePolicy>;
+  /** What the trainee brings from earlier runs. @default NEW_TRAINEE */
+  readonly skills?: TraineeSkills;
+  /** What probes are drawn from. @default 0 */
+  readonly seed?: number;
   /** Least time between two inferences, milliseconds; 0 asks at every frame. @default 33 */
   readonly inferenceIntervalMs?: number;
   /** AOIs that are considered at a time; of a scene with more, those near a ray, those that matter. @default 256 */
@@ -42,6 +50,10 @@ export interface SessionFrame {
   readonly attention: AttentionResult | null;
   readonly plan: GuidancePlan;
   readonly cueEvents: readonly CueEvent[];
+  /** Occasions to notice something whose outcome became certain at this frame. */
+  readonly cueOutcomes: readonly CueOutcome[];
+  /** The trainee's skills so far: the same object until they change. */
+  readonly skills: TraineeSkills;
   readonly problems: readonly Problem[];
 }
 
@@ -51,7 +63,9 @@ export interface Session {
   frame(frame: FrameSample, scene: SceneSample): SessionFrame;
   /** The newest answer, which may have come since the last frame; `null` before the first. */
   attention(): AttentionResult | null;
-  /** Back to the state before the first frame: after a seek, or a new run. */
+  /** Ends the run: outcomes of what was still open, the trainee's skills; a reset begins the next. */
+  finish(): GuidanceEnd;
+  /** Back to the state before the first frame, the skills given at first: after a seek, or a new run. */
   reset(): void;
   dispose(): void;
 }
@@ -62,7 +76,10 @@ export function createSession(options: SessionOptions): Session {
   const preselection = preselectionStage(mostAois);
   const dwell = dwellStage();
   const history = historyStage();
-  const guidance = guidanceStage(options.guidance);
+  const guidance = guidanceStage(options.guidance, {
+    ...(options.skills === undefined ? {} : { skills: options.skills }),
+    ...(options.seed === undefined ? {} : { seed: options.seed }),
+  });
   const init = () => ({
     lastMs: null as number | null,
     askedMs: Number.NEGATIVE_INFINITY,
@@ -118,10 +135,13 @@ export function createSession(options: SessionOptions): Session {
         attention: answer,
         plan: guided.plan,
         cueEvents: guided.events,
+        cueOutcomes: guided.outcomes,
+        skills: guided.skills,
         problems: problemsOf(frame, scene, attention, answer),
       };
     },
     attention: () => attention.latest(),
+    finish: () => guidance.finish(state.guidance),
     reset() {
       attention.reset();
       state = init();

@@ -32,6 +32,10 @@ export interface AoiSample {
   readonly deadlineMs: number | null;
   /** When its state last changed (appeared, became a hazard, moved on), frame clock; `null` if never. */
   readonly changedMs: number | null;
+  /** The skill that noticing it takes, by which guidance fades; absent means its kind. */
+  readonly skill?: string;
+  /** True for a real safety notice: exempt from fading and probes, cued before everything else. @default false */
+  readonly always?: boolean;
 }
 
 /** The scene's AOIs at one frame. */

@@ -10,6 +10,10 @@ export interface AoiRegistration {
   readonly kind: AoiKind;
   /** The author's mark of what matters, in [0, 1]; `null` when unmarked. */
   readonly relevance: number | null;
+  /** The skill that noticing it takes, by which guidance fades. @default its kind */
+  readonly skill?: string;
+  /** Marks a real safety notice, exempt from fading and probes. @default false */
+  readonly always?: boolean;
   /** Its meshes, with its children's, make up the AOI's box. */
   readonly object: Object3D;
   /** Objects with finer boxes, for an AOI that one box describes badly. */
@@ -36,7 +40,7 @@ export interface TrackedAoi {
 
 /** Starts to follow one AOI. */
 export function createTrackedAoi(registration: AoiRegistration): TrackedAoi {
-  const { id, label, kind, relevance, object, parts = [] } = registration;
+  const { id, label, kind, relevance, skill, always, object, parts = [] } = registration;
   const bounds = createObjectBounds(object);
   const box = createBox();
   const partBounds = parts.map((part) => ({ object: part, bounds: createObjectBounds(part), box: createBox() }));
@@ -54,6 +58,8 @@ export function createTrackedAoi(registration: AoiRegistration): TrackedAoi {
     hazardActive: false,
     deadlineMs: null,
     changedMs: null,
+    ...(skill === undefined ? {} : { skill }),
+    ...(always === undefined ? {} : { always }),
   };
 
   return {

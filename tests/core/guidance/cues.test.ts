@@ -1,104 +1,21 @@
-import {
-  type AoiSample,
-  type AttentionResult,
-  type CueEvent,
-  FORMULA_SILENCE,
-  type FocusRay,
-  forwardRay,
-  type GuidanceOptions,
-  type GuidanceOutput,
-  guidanceStage,
-} from 'heed';
 import { describe, expect, it } from 'vitest';
-import { box, pose } from './synthetic.ts';
-
-const spill = box('spill', [0, 0, -2]);
-const guard = box('guard', [1, 1, -2]);
-const exit = box('exit', [-1, 1, -2]);
-const crate = box('crate', [0, 2, -2]);
-const scene = [spill, guard, exit, crate];
-
-interface Moment {
-  readonly attended?: Readonly<Record<string, number>>;
-  readonly importance?: Readonly<Record<string, number>>;
-  readonly alpha?: number;
-  /** Age of the answer, milliseconds. */
-  readonly ageMs?: number;
-  readonly aois?: readonly AoiSample[];
-  /** Heading of the head, degrees to the left; the scene lies ahead. @default 0 */
-  readonly yawDeg?: number;
-}
-
-function answer(timeMs: number, { attended = {}, importance = {}, alpha = 0.1, ageMs = 30 }: Moment): AttentionResult {
-  const p = scene.map((aoi) => attended[aoi.id] ?? 0);
-  return {
-    ids: scene.map((aoi) => aoi.id),
-    attended: Float32Array.from([...p, 1 - p.reduce((sum, value) => sum + value, 0)]),
-    importance: Float32Array.from(scene, (aoi) => importance[aoi.id] ?? 0.05),
-    ...FORMULA_SILENCE,
-    alpha,
-    sampledMs: timeMs - ageMs,
-    readyMs: timeMs,
-    backend: 'reference',
-  };
-}
-
-/** A steady head at the origin, 1 m up. */
-const head = (yawDeg: number): FocusRay => ({
-  id: 'viewer',
-  source: 'viewer',
-  handedness: 'none',
-  kind: 'head',
-  ray: forwardRay(pose([0, 1, 0], yawDeg)),
-  spreadDeg: 10,
-  selecting: false,
-});
-
-/** Steps every 20 ms through (until, moment) pairs. */
-function run(
-  script: readonly (readonly [untilMs: number, moment: Moment | null])[],
-  options?: Partial<GuidanceOptions>,
-) {
-  const stage = guidanceStage(options);
-  let state = stage.init();
-  let output: GuidanceOutput = { plan: { timeMs: 0, cues: [] }, events: [] };
-  const events: CueEvent[] = [];
-  const levels: number[] = [];
-  let timeMs = 0;
-  for (const [untilMs, moment] of script) {
-    for (; timeMs <= untilMs; timeMs += 20) {
-      const result = moment === null ? null : answer(timeMs, moment);
-      [state, output] = stage.step(state, {
-        timeMs,
-        answer: result,
-        aois: moment?.aois ?? scene,
-        viewer: head(moment?.yawDeg ?? 0),
-      });
-      events.push(...output.events);
-      levels.push(output.plan.cues[0]?.level ?? 0);
-    }
-  }
-  return { plan: output.plan, events, levels };
-}
-
-const missed: Moment = { importance: { spill: 0.95 } };
-const onSpill: Moment = { importance: { spill: 0.95 }, attended: { spill: 0.8 } };
+import { crate, exit, guard, type Moment, missed, onSpill, rehearse, spill } from './rehearsal.ts';
 
 describe('G1 gap with hysteresis', () => {
   it('cues what is important and not attended', () => {
-    expect(run([[500, missed]]).plan.cues.map((cue) => cue.aoiId)).toEqual(['spill']);
+    expect(rehearse([[500, missed]]).plan.cues.map((cue) => cue.aoiId)).toEqual(['spill']);
   });
 
   it('leaves the unimportant alone', () => {
-    expect(run([[2000, {}]]).events).toEqual([]);
+    expect(rehearse([[2000, {}]]).events).toEqual([]);
   });
 
   it('does not start between the thresholds, and does not stop there either', () => {
     // alpha 0.1: gap = 0.33 x 0.9 = 0.3, between off 0.2 and on 0.4.
     const between: Moment = { importance: { spill: 0.33 } };
-    expect(run([[1000, between]]).plan.cues).toEqual([]);
+    expect(rehearse([[1000, between]]).plan.cues).toEqual([]);
     expect(
-      run([
+      rehearse([
         [400, missed],
         [1000, between],
       ]).plan.cues,
@@ -113,7 +30,7 @@ describe('G2 at most one guided and two ambient, nearest deadline first', () => 
   };
 
   it('keeps three, and lets only the first climb', () => {
-    expect(run([[3000, all]]).plan.cues.map(({ aoiId, cue }) => [aoiId, cue])).toEqual([
+    expect(rehearse([[3000, all]]).plan.cues.map(({ aoiId, cue }) => [aoiId, cue])).toEqual([
       ['guard', 'ring'],
       ['exit', 'glow'],
       ['spill', 'glow'],
@@ -123,7 +40,7 @@ describe('G2 at most one guided and two ambient, nearest deadline first', () => 
 
 describe('G3 escalation', () => {
   it('climbs glow, ring, line, each after its patience', () => {
-    const { events } = run([[7000, missed]], { glowPatienceMs: 2000, ringPatienceMs: 3000 });
+    const { events } = rehearse([[7000, missed]], { glowPatienceMs: 2000, ringPatienceMs: 3000 });
     expect(events.map((event) => [event.type, event.cue, event.timeMs])).toEqual([
       ['cue-started', 'glow', 0],
       ['cue-escalated', 'ring', 2000],
@@ -132,12 +49,12 @@ describe('G3 escalation', () => {
   });
 
   it('puts a line in the place of a ring that could not be seen', () => {
-    const behind = run([[4000, { ...missed, yawDeg: 120 }]], { glowPatienceMs: 2000 });
+    const behind = rehearse([[4000, { ...missed, yawDeg: 120 }]], { glowPatienceMs: 2000 });
     expect(behind.events.map((event) => [event.cue, event.timeMs])).toEqual([
       ['glow', 0],
       ['line', 2000],
     ]);
-    const turnedAway = run([
+    const turnedAway = rehearse([
       [3000, missed],
       [3100, { ...missed, yawDeg: 120 }],
     ]);
@@ -149,7 +66,7 @@ describe('G3 escalation', () => {
   });
 
   it('drops to none on a look, whatever the step', () => {
-    const { events, plan } = run([
+    const { events, plan } = rehearse([
       [6000, missed],
       [6400, onSpill],
     ]);
@@ -160,7 +77,7 @@ describe('G3 escalation', () => {
 
   it('counts a steady look even when the estimate is far from certain', () => {
     const unsure: Moment = { importance: { spill: 0.95 }, attended: { spill: 0.4, guard: 0.2 } };
-    const { events } = run([
+    const { events } = rehearse([
       [1000, missed],
       [2000, unsure],
     ]);
@@ -173,7 +90,7 @@ describe('G3 escalation', () => {
   it('takes neither a glance nor a low probability for a look', () => {
     const glance: Moment = { importance: { spill: 0.95 }, attended: { spill: 0.4, guard: 0.2 } };
     const nearby: Moment = { importance: { spill: 0.95 }, attended: { spill: 0.15, guard: 0.6 } };
-    const { plan } = run([
+    const { plan } = rehearse([
       [1000, missed],
       [1200, glance],
       [3000, missed],
@@ -183,7 +100,7 @@ describe('G3 escalation', () => {
   });
 
   it('comes back, from the bottom, when a look is long forgotten', () => {
-    const { events } = run(
+    const { events } = rehearse(
       [
         [500, onSpill],
         [20_000, missed],
@@ -200,7 +117,8 @@ describe('G3 escalation', () => {
 
 describe('G6 comfort', () => {
   it('never changes strength faster than its ramp', () => {
-    const { levels } = run([[2000, missed]], { rampMs: 400 });
+    const { plans } = rehearse([[2000, missed]], { rampMs: 400 });
+    const levels = plans.map(({ cues }) => cues[0]?.level ?? 0);
     const steps = levels.slice(1).map((level, i) => Math.abs(level - (levels[i] ?? 0)));
     expect(Math.max(...steps)).toBeLessThanOrEqual(20 / 400 + 1e-9);
   });
@@ -208,15 +126,15 @@ describe('G6 comfort', () => {
 
 describe('G7 strength follows confidence', () => {
   it('is at most the share of external evidence', () => {
-    expect(run([[2000, { ...missed, alpha: 0.4 }]]).plan.cues[0]?.level).toBeCloseTo(0.6, 5);
+    expect(rehearse([[2000, { ...missed, alpha: 0.4 }]]).plan.cues[0]?.level).toBeCloseTo(0.6, 5);
   });
 
   it('cues nothing on self-attention alone: nobody knows where the person looks', () => {
-    expect(run([[2000, { ...missed, alpha: 1 }]]).plan.cues).toEqual([]);
+    expect(rehearse([[2000, { ...missed, alpha: 1 }]]).plan.cues).toEqual([]);
   });
 
   it('fades out, then ends, when answers stop coming', () => {
-    const { plan, events } = run([
+    const { plan, events } = rehearse([
       [1000, missed],
       [1500, { ...missed, ageMs: 900 }],
       [2500, { ...missed, ageMs: 3000 }],
@@ -226,6 +144,6 @@ describe('G7 strength follows confidence', () => {
   });
 
   it('does nothing before the first answer', () => {
-    expect(run([[500, null]]).events).toEqual([]);
+    expect(rehearse([[500, null]]).events).toEqual([]);
   });
 });
