@@ -155,12 +155,48 @@ export {
   type TraineeSkills,
 } from './core/guidance/skills.ts';
 export { type CountedShare, countedShare } from './core/guidance/wilson-interval.ts';
+export type {
+  Effect,
+  Hazard,
+  Level,
+  LocalText,
+  Objective,
+  Question,
+  Scenario,
+  ScenarioAoi,
+  ScenarioEvent,
+  ScenarioPath,
+  Step,
+  Zone,
+} from './core/scenario/format/scenario.ts';
 export {
   type ActiveHazard,
   activeHazards,
   type HazardEvent,
   type HazardTimeline,
 } from './core/scenario/hazard-timeline.ts';
+export type { ScenarioIssue, ScenarioIssueCode } from './core/scenario/parse/issue.ts';
+export { type ParsedScenario, parseScenario } from './core/scenario/parse/parse-scenario.ts';
+export { levelsOf } from './core/scenario/run/level.ts';
+export type {
+  AttendedInstead,
+  FailureReason,
+  HazardRunEvent,
+  ObjectiveRunEvent,
+  RunEvent,
+  RunOutcome,
+} from './core/scenario/run/run-event.ts';
+export type {
+  AoiMotion,
+  AoiNow,
+  HazardStatus,
+  ObjectiveNow,
+  ScenarioHazard,
+  ScenarioInput,
+  ScenarioOutput,
+  Subtitle,
+} from './core/scenario/run/scenario-frame.ts';
+export { type RunOptions, type ScenarioState, scenarioStage } from './core/scenario/run/scenario-stage.ts';
 export { type AttentionPort, createImmediatePort, createKernelPort } from './core/session/attention-port.ts';
 export type { Problem, ProblemCode } from './core/session/problem.ts';
 export { createSession, type Session, type SessionFrame, type SessionOptions } from './core/session/session.ts';

@@ -19,7 +19,7 @@ const IMPORT_TABLE: Readonly<Record<string, Row>> = {
   'src/core/geometry/': { may: [] },
   'src/core/signals/': { may: core('geometry') },
   'src/core/attention/': { may: core('geometry', 'signals') },
-  'src/core/scenario/': { may: [...core('geometry'), 'zod'] },
+  'src/core/scenario/': { may: [...core('geometry'), 'zod/mini'], mayType: core('signals') },
   'src/core/guidance/': { may: core('geometry', 'signals', 'attention', 'scenario') },
   'src/core/recording/': { may: ['zod'], mayType: ['src/core/'] },
   'src/core/review/': { may: core('geometry', 'signals', 'attention', 'recording', 'scenario') },

@@ -44,7 +44,8 @@ function adjusted(statistics: PhaseStatistics, wanted: Measures, got: Measures):
   };
   const { stayMs, landing, lookWeights, passageMs, head } = statistics;
   const knots = VISIT_KNOTS.map(([share, name]) => [share, miss(name)] as const);
-  const stretched = (table: LengthTable): LengthTable => sortedUp(table.map((length, at) => length * stretchAt(knots, at)));
+  const stretched = (table: LengthTable): LengthTable =>
+    sortedUp(table.map((length, at) => length * stretchAt(knots, at)));
   const follow = (axis: AxisFollowing): AxisFollowing => ({
     ...axis,
     rangeDeg: axis.rangeDeg * Math.exp(miss('eccentricityMeanDeg')),

@@ -46,7 +46,8 @@ export interface AxisState {
 export function turnAxis(state: AxisState, gazeDeg: number, following: AxisFollowing, chance: Chance): void {
   const aside = wrapDeg(gazeDeg - state.deg) - state.restDeg;
   const beyond = Math.sign(aside) * Math.max(0, Math.abs(aside) - following.rangeDeg);
-  state.turnDeg = following.persistence * state.turnDeg + following.pull * beyond + following.noiseDeg * chance.normal();
+  state.turnDeg =
+    following.persistence * state.turnDeg + following.pull * beyond + following.noiseDeg * chance.normal();
   state.deg = wrapDeg(state.deg + state.turnDeg);
 }
 

@@ -57,7 +57,8 @@ export function lookFeatures(situation: LookSituation): Float32Array {
       row[edge] = 1;
       break;
     }
-    row[AT.outOfView as 0] = angleToPointDeg({ origin: gaze.origin, direction: forward }, aoi.box.center) > VIEW_HALF_DEG ? 1 : 0;
+    row[AT.outOfView as 0] =
+      angleToPointDeg({ origin: gaze.origin, direction: forward }, aoi.box.center) > VIEW_HALF_DEG ? 1 : 0;
     row[AT.logAngularSize as 0] = aoiLogAngularSize(gaze, aoi);
     row[AT.region as 0] = aoi.kind === 'region' ? 1 : 0;
     row[AT.target as 0] = j === target ? 1 : 0;

@@ -1,8 +1,17 @@
-import { type AoiSample, angleBetweenDeg, fromYawPitch, normalize, type Pose, type Stage, subtract, type Vec3 } from 'heed';
+import {
+  type AoiSample,
+  angleBetweenDeg,
+  fromYawPitch,
+  normalize,
+  type Pose,
+  type Stage,
+  subtract,
+  type Vec3,
+} from 'heed';
 import { type Chance, chanceOf } from '../chance.ts';
-import type { GazeInstant } from './gaze-track.ts';
 import { landingPoint, nearestPart, nearestPoint, turned } from './gaze-point.ts';
-import { angleOf, type AxisState, directionOf, turnAxis } from './head-coordination.ts';
+import type { GazeInstant } from './gaze-track.ts';
+import { type AxisState, angleOf, directionOf, turnAxis } from './head-coordination.ts';
 import { lookFeatures, lookLogit, VIEW_HALF_DEG } from './next-look.ts';
 import type { PhaseStatistics } from './scanpath-statistics.ts';
 import { ROW_MS } from './stays.ts';
@@ -169,10 +178,7 @@ export function scanpathStage(
       const orientation = fromYawPitch(state.yaw.deg, state.pitch.deg);
       // The eye lies where the head's pose is: recorded origins differ by a centimetre or two.
       const head: Pose = { position: eye, orientation };
-      return [
-        state,
-        { timeMs, head, eye, gaze: inFlight ? null : state.gaze, attended: inFlight ? null : state.on },
-      ];
+      return [state, { timeMs, head, eye, gaze: inFlight ? null : state.gaze, attended: inFlight ? null : state.on }];
     },
   };
 }

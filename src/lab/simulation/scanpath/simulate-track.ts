@@ -1,7 +1,7 @@
 import { rotate } from 'heed';
 import type { GazeInstant, GazeTrack } from './gaze-track.ts';
-import type { PhaseStatistics } from './scanpath-statistics.ts';
 import { scanpathStage } from './scanpath-stage.ts';
+import type { PhaseStatistics } from './scanpath-statistics.ts';
 import { ROW_MS, staysOf } from './stays.ts';
 
 /** Somebody simulated in the place of a recorded person: same room, start, search, length. */
