@@ -13,7 +13,7 @@ import { landingPoint, nearestPart, nearestPoint, turned } from './gaze-point.ts
 import type { GazeInstant } from './gaze-track.ts';
 import { type AxisState, angleOf, directionOf, turnAxis } from './head-coordination.ts';
 import { lookFeatures, lookLogit, VIEW_HALF_DEG } from './next-look.ts';
-import type { PhaseStatistics } from './scanpath-statistics.ts';
+import type { Landing, PhaseStatistics } from './scanpath-statistics.ts';
 import { ROW_MS } from './stays.ts';
 import { lengthAt } from './survival.ts';
 
@@ -26,6 +26,8 @@ export interface ScanpathInput {
   readonly eye: Vec3;
   /** Index of what is searched; `null` without a search. */
   readonly target: number | null;
+  /** Takes the place of the stage's own statistics: another way of looking. */
+  readonly statistics?: PhaseStatistics;
   /** What draws the next look beside the statistics: log odds added per AOI. */
   pull?(aoi: number): number;
   /** Index of what takes the gaze at once, ending the stay; `null` for nothing. */
@@ -64,10 +66,9 @@ export function scanpathStage(
   statistics: PhaseStatistics,
   start: ScanpathStart,
 ): Stage<ScanpathState, ScanpathInput, GazeInstant> {
-  const { landing, stayMs, passageMs, lookWeights } = statistics;
-
   function leave(state: ScanpathState, input: ScanpathInput): void {
-    const { aois, eye, target, capture } = input;
+    const { aois, eye, capture } = input;
+    const { landing, passageMs } = input.statistics ?? statistics;
     const next = capture ?? chooseNext(state, input);
     const { chance } = state;
     state.previous = state.on;
@@ -75,15 +76,15 @@ export function scanpathStage(
     state.on = next;
     const aoi = next === 'elsewhere' ? undefined : aois[next];
     if (aoi === undefined) {
-      state.gaze = lookAside(state);
+      state.gaze = lookAside(state, landing);
     } else {
       state.gaze = normalize(subtract(landingPoint(eye, state.gaze, aoi, landing.towardsCentre), eye));
     }
-    land(state, input.timeMs + Math.max(0, lengthAt(passageMs, chance.uniform())), target);
+    land(state, input.timeMs + lengthAt(passageMs, chance.uniform()), input);
   }
 
   /** Somewhere without an AOI: most often in view. */
-  function lookAside(state: ScanpathState): Vec3 {
+  function lookAside(state: ScanpathState, landing: Landing): Vec3 {
     const { chance } = state;
     const forward = forwardOf(state);
     let aside = state.gaze;
@@ -95,7 +96,9 @@ export function scanpathStage(
     return aside;
   }
 
-  function land(state: ScanpathState, timeMs: number, target: number | null): void {
+  function land(state: ScanpathState, timeMs: number, input: ScanpathInput): void {
+    const { stayMs, landing } = input.statistics ?? statistics;
+    const { target } = input;
     const table = state.on === 'elsewhere' ? stayMs.elsewhere : state.on === target ? stayMs.target : stayMs.aoi;
     state.landsMs = timeMs;
     state.leavesMs = timeMs + lengthAt(table, state.chance.uniform()) * state.pace;
@@ -104,6 +107,7 @@ export function scanpathStage(
 
   function chooseNext(state: ScanpathState, input: ScanpathInput): number | 'elsewhere' {
     const { aois, eye, target } = input;
+    const { lookWeights } = input.statistics ?? statistics;
     const features = lookFeatures({
       aois,
       gaze: { origin: eye, direction: state.gaze },
@@ -123,7 +127,9 @@ export function scanpathStage(
     return chosen < 0 || chosen === aois.length ? 'elsewhere' : chosen;
   }
 
-  function refixate(state: ScanpathState, { aois, eye, timeMs }: ScanpathInput): void {
+  function refixate(state: ScanpathState, input: ScanpathInput): void {
+    const { aois, eye, timeMs } = input;
+    const { landing } = input.statistics ?? statistics;
     const { chance } = state;
     state.refixatesMs = timeMs + landing.refixationMs;
     const amplitude = -Math.log(1 - chance.uniform()) * landing.refixationDeg;
@@ -167,7 +173,7 @@ export function scanpathStage(
       const { timeMs, eye } = input;
       if (state.timeMs === null) {
         state.steppedMs = timeMs;
-        land(state, timeMs, input.target);
+        land(state, timeMs, input);
       }
       state.timeMs = timeMs;
       const isTaken = input.capture != null && input.capture !== state.on && timeMs >= state.landsMs;
