@@ -21,7 +21,9 @@ export function isDue(memory: AoiMemory, moment: Moment, policy: GuidancePolicy,
   if (needSinceMs === null || gap <= policy.onThreshold || probed) return false;
   if (policy.mode === 'test' && !isAlways(memory.aoi)) return false;
   if (clockMs - cueEndedMs < policy.leastOffMs) return false;
-  return clockMs - needSinceMs >= policy.startPatienceMs * Math.max(0, patience - 1);
+  if (isAlways(memory.aoi)) return true;
+  const waitMs = policy.needPatienceMs * patience + policy.startPatienceMs * Math.max(0, patience - 1);
+  return clockMs - needSinceMs >= waitMs;
 }
 
 /** G9 first, then G2: the nearest deadline, the widest gap among equals; running cues have an advantage. */

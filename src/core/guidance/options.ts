@@ -10,6 +10,8 @@ export interface GuidanceOptions {
   readonly maxAmbient: number;
   /** G2: a deadline must be nearer by this much to take the place of a running cue, milliseconds. @default 1500 */
   readonly switchMarginMs: number;
+  /** G3: a need's patience before it becomes a glow, milliseconds; none for a safety notice. @default 0 */
+  readonly needPatienceMs: number;
   /** G3: a glow's patience before it becomes a ring, milliseconds. @default 2000 */
   readonly glowPatienceMs: number;
   /** G3: beyond this angle from the view centre a ring cannot be seen: a line takes its place, degrees. @default 45 */
@@ -54,6 +56,7 @@ export const GUIDANCE_DEFAULTS: GuidanceOptions = {
   maxGuided: 1,
   maxAmbient: 2,
   switchMarginMs: 1500,
+  needPatienceMs: 0,
   glowPatienceMs: 2000,
   viewHalfAngleDeg: 45,
   ringPatienceMs: 3500,

@@ -8,7 +8,7 @@ export type GuidanceMode = 'guided' | 'fading' | 'test';
 
 /** G4: how practice changes patience. */
 export interface FadingRule {
-  /** What waiting for a look before the first cue is multiplied out of: (patience - 1) x this, milliseconds. @default 1500 */
+  /** What patience above 1 adds to the wait for a first look: (patience - 1) x this, milliseconds. @default 1500 */
   readonly startPatienceMs: number;
   /** A success multiplies patience by this. @default 1.25 */
   readonly successGain: number;

@@ -9,12 +9,16 @@ import { afterPractice } from './skills.ts';
 /** G8, G4: writes the outcome of every occasion that ends at this moment, and what it says about the trainee's skills. */
 export function settleOpen(state: GuidanceState, moment: Moment, policy: GuidancePolicy, outcomes: CueOutcome[]): void {
   if (state.open.length === 0) return;
+  const ending = (memory: AoiMemory): Ending | null =>
+    memory.occasion === null ? null : endingOf(memory, memory.occasion, moment, policy);
+  // Hazards that are missed in one frame are missed meanwhile by each other: noted first, settled after.
   for (const memory of state.open) {
-    const { occasion } = memory;
-    const ending = occasion === null ? null : endingOf(memory, occasion, moment, policy);
-    if (ending === null) continue;
-    if (ending === 'miss' && occasion !== null && occasion.hazardOnsetMs !== null) noteMissed(state.open, memory);
-    settle(state, memory, ending, moment, policy, outcomes);
+    const isHazard = memory.occasion !== null && memory.occasion.hazardOnsetMs !== null;
+    if (isHazard && ending(memory) === 'miss') noteMissed(state.open, memory);
+  }
+  for (const memory of state.open) {
+    const ended = ending(memory);
+    if (ended !== null) settle(state, memory, ended, moment, policy, outcomes);
   }
   dropSettled(state);
 }

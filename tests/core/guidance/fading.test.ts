@@ -72,6 +72,15 @@ describe('G4: patience changes cues', () => {
     expect([at(0.5), at(1), at(2), at(4)]).toEqual([0, 0, 1500, 4500]);
   });
 
+  it('waits for everyone, before any cue, where the policy has a patience for needs', () => {
+    const at = (patience: number) =>
+      starts(
+        rehearse(hazard(60_000, NEVER, 12_000), { ...unprobed, needPatienceMs: 800 }, practised('object', patience))
+          .events,
+      )[0]?.[1];
+    expect([at(0.5), at(1), at(2)]).toEqual([400, 800, 3100]);
+  });
+
   it('climbs later for the practised, sooner for those who miss', () => {
     const climbs = (patience: number) =>
       rehearse(hazard(60_000, NEVER, 25_000), unprobed, practised('object', patience)).events.map(

@@ -20,7 +20,7 @@ export const spill = box('spill', [0, 0, -2]);
 export const guard = box('guard', [1, 1, -2]);
 export const exit = box('exit', [-1, 1, -2]);
 export const crate = box('crate', [0, 2, -2]);
-export const scene: readonly AoiSample[] = [spill, guard, exit, crate];
+const scene: readonly AoiSample[] = [spill, guard, exit, crate];
 
 /** What is the case for a while. */
 export interface Moment {
