@@ -197,6 +197,11 @@ export type {
   Subtitle,
 } from './core/scenario/run/scenario-frame.ts';
 export { type RunOptions, type ScenarioState, scenarioStage } from './core/scenario/run/scenario-stage.ts';
+export type { RunLog, RunLogEntry } from './core/scenario/score/run-log.ts';
+export type { HazardScore, NoticedShare } from './core/scenario/score/score-hazards.ts';
+export type { ObjectiveScore } from './core/scenario/score/score-objectives.ts';
+export { type RunScore, scoreRun } from './core/scenario/score/score-run.ts';
+export type { SkillScore } from './core/scenario/score/score-skills.ts';
 export { type AttentionPort, createImmediatePort, createKernelPort } from './core/session/attention-port.ts';
 export type { Problem, ProblemCode } from './core/session/problem.ts';
 export { createSession, type Session, type SessionFrame, type SessionOptions } from './core/session/session.ts';

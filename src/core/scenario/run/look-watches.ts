@@ -48,12 +48,14 @@ export function advanceWatches(
   nowMs: number,
 ): void {
   const { sumMs, squareMs, sinceMs } = watches;
+  const usuallyKept = Math.exp(-elapsedMs / MEMORY_MS);
   for (let i = 0; i < specs.length; i++) {
     const spec = specs[i];
     const watchedMs = Math.min(elapsedMs, nowMs - (sinceMs[i] ?? 0));
     if (spec === undefined || !(watchedMs > 0)) continue;
     const memoryMs = Math.max(MEMORY_MS, MEMORY_FACTOR * spec.forMs);
-    const kept = Math.exp(-watchedMs / memoryMs);
+    const isUsual = watchedMs === elapsedMs && memoryMs === MEMORY_MS;
+    const kept = isUsual ? usuallyKept : Math.exp(-watchedMs / memoryMs);
     const p = attended[spec.aoi] ?? 0;
     // Exact for a probability that holds through the frame, so that frame rate does not matter.
     const gained = p < spec.probability ? 0 : p * memoryMs * (1 - kept);

@@ -38,6 +38,9 @@ export function takeDeed(plan: RunPlan, state: RunState, fits: (step: Step) => b
       continue;
     }
     relevant = true;
+    const last = planned.steps[(run.next ?? 0) - 1];
+    // Pressing twice what was just done is no deed of its own.
+    if (run.next !== step && last !== undefined && fits(last)) continue;
     if (run.next === null || run.next === step) doStep(planned, run, state, step, 1);
     else mistake(plan, state, at, step);
   }
