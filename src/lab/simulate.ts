@@ -1,11 +1,18 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findDataRoot, REPOSITORY } from './data-root.ts';
 import type { JovTrial } from './jov/jov-trial.ts';
+import { createProgressBar } from './progress-bar.ts';
 import { readTrials } from './read-trials.ts';
+import { ASSUMPTION_RANGE } from './simulation/experiment/assumption-range.ts';
+import { chosenPolicy } from './simulation/experiment/chosen-policy.ts';
+import { comparePolicies, type PolicyComparison } from './simulation/experiment/compare-policies.ts';
+import { comparisonLines, rangeLines } from './simulation/experiment/comparison-lines.ts';
 import { fitStatistics } from './simulation/scanpath/fit-statistics.ts';
+import type { ScanpathStatistics } from './simulation/scanpath/scanpath-statistics.ts';
 import { validateScanpaths } from './simulation/scanpath/validate-scanpaths.ts';
+import { LEARNING_DEFAULTS } from './simulation/trainee/learning.ts';
 import { tellError } from './tell-error.ts';
 
 const STATISTICS = join(REPOSITORY, 'src/lab/simulation/scanpath-statistics.json');
@@ -16,25 +23,65 @@ const EVERY_NTH = 2;
 const { values } = parseArgs({
   options: {
     data: { type: 'string' },
+    /** Fits the scanpath statistics anew. */
     fit: { type: 'boolean', default: false },
+    /** Compares simulated scanpaths with the recorded ones. */
     validate: { type: 'boolean', default: false },
+    /** A JSON report. */
     out: { type: 'string' },
     seed: { type: 'string', default: '1' },
-    trainees: { type: 'string', default: '60' },
+    trainees: { type: 'string', default: '40' },
+    /** Trainees per set of assumptions of the range; 0 leaves the range out. */
+    range: { type: 'string', default: '12' },
+    /** A number of our policy, as name=value; may be repeated. */
+    set: { type: 'string', multiple: true, default: [] },
   },
 });
 
 await tellError(async () => {
-  const seed = Number(values.seed);
+  const seed = wholeNumber('--seed', values.seed);
   if (values.fit) {
     writeFileSync(STATISTICS, `${JSON.stringify(fitStatistics(await recordedTrials()))}\n`);
-    console.log(`Wrote ${STATISTICS}`);
+    console.log(`wrote ${STATISTICS}`);
   }
-  if (values.validate) {
-    const comparisons = validateScanpaths(await recordedTrials(), seed, (line) => console.log(line));
-    if (values.out !== undefined) writeFileSync(values.out, JSON.stringify(comparisons, null, 2));
-  }
+  if (values.validate) report(validateScanpaths(await recordedTrials(), seed, (line) => console.log(line)));
+  if (!values.fit && !values.validate) report(simulate(seed));
 });
+
+function simulate(seed: number): readonly PolicyComparison[] {
+  const statistics = JSON.parse(readFileSync(STATISTICS, 'utf8')) as ScanpathStatistics;
+  const policy = chosenPolicy(values.set);
+  const trainees = wholeNumber('--trainees', values.trainees);
+  const stated = comparePolicies(policy, 'as stated', { statistics, assumptions: LEARNING_DEFAULTS, trainees, seed });
+  for (const line of comparisonLines(stated)) console.log(line);
+  const few = wholeNumber('--range', values.range);
+  if (few === 0) return [stated];
+  const bar = createProgressBar({
+    label: 'range of assumptions',
+    total: ASSUMPTION_RANGE.length,
+    stream: process.stderr,
+    nowMs: () => performance.now(),
+  });
+  const range = ASSUMPTION_RANGE.map(({ name, assumptions }, index) => {
+    const comparison = comparePolicies(policy, name, { statistics, assumptions, trainees: few, seed });
+    bar.update(index + 1);
+    return comparison;
+  });
+  bar.end();
+  console.log('');
+  for (const line of rangeLines(range)) console.log(line);
+  return [stated, ...range];
+}
+
+function report(content: unknown): void {
+  if (values.out !== undefined) writeFileSync(values.out, `${JSON.stringify(content, null, 2)}\n`);
+}
+
+function wholeNumber(option: string, text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 0) throw new Error(`${option}: expected a whole number, got '${text}'`);
+  return value;
+}
 
 async function recordedTrials(): Promise<readonly JovTrial[]> {
   const root = findDataRoot(process.argv);

@@ -16,7 +16,7 @@ export interface ExperimentOptions {
   readonly seed: number;
   /** Runs under the policy, one after the other. @default 4 */
   readonly practiceRuns?: number;
-  /** Runs without any cue afterwards. @default 2 */
+  /** Runs without any cue after practice, which teach nothing. @default 3 */
   readonly testRuns?: number;
   readonly blur?: Blur;
   readonly traits?: TraineeTraits;
@@ -40,11 +40,11 @@ export function runExperiment(policy: GuidancePolicy, options: ExperimentOptions
 }
 
 function runOne(policy: GuidancePolicy, options: ExperimentOptions, seed: number): TraineeResult {
-  const { practiceRuns = 4, testRuns = 2, placeOf = practicePlace, assumptions } = options;
+  const { practiceRuns = 4, testRuns = 3, placeOf = practicePlace, assumptions } = options;
   let learning = newLearning(seed);
   let skills: TraineeSkills = NEW_TRAINEE;
-  const go = (under: GuidancePolicy, number: number): TraineeRun => {
-    const run = runTrainee({
+  const go = (under: GuidancePolicy, number: number): TraineeRun =>
+    runTrainee({
       place: placeOf(seed + number, options.practice),
       policy: under,
       skills,
@@ -55,13 +55,16 @@ function runOne(policy: GuidancePolicy, options: ExperimentOptions, seed: number
       blur: options.blur ?? MODEL_BLUR,
       seed: seed + number,
     });
+  const practice: TraineeRun[] = [];
+  for (let number = 0; number < practiceRuns; number++) {
+    const run = go(policy, number);
+    practice.push(run);
     skills = run.skills;
     for (const fate of run.fates) {
       learning = afterHazard(learning, fate.skill, noticingOf(fate), fate.cue !== null, assumptions);
     }
-    return run;
-  };
-  const practice = Array.from({ length: practiceRuns }, (_, number) => go(policy, number));
+  }
+  // Each of them is the first one after practice: a test does not teach.
   const test = Array.from({ length: testRuns }, (_, number) => go(NO_CUES, practiceRuns + number));
   return { practice, test };
 }

@@ -14,7 +14,7 @@ import {
 import { createPlaceSampler, type SimulatedPlace } from '../practice/simulated-place.ts';
 import type { ScanpathStatistics } from '../scanpath/scanpath-statistics.ts';
 import { answerOf, type Blur, blurredAttention } from '../trainee/blurred-attention.ts';
-import { importanceOf } from '../trainee/estimated-importance.ts';
+import { createImportance } from '../trainee/estimated-importance.ts';
 import type { Learning, LearningAssumptions } from '../trainee/learning.ts';
 import { type TraineeTraits, traineeStage } from '../trainee/trainee-stage.ts';
 
@@ -81,6 +81,7 @@ export function runTrainee(options: TraineeRunOptions): TraineeRun {
   const ids = place.scenario.aois.map(({ id }) => aoiId(id));
   const attended = new Float32Array(ids.length + 1);
   const importance = new Float32Array(ids.length);
+  const importanceAt = createImportance(ids, seed);
   let run = scenario.init();
   let mind = trainee.init();
   let guide = guidance.init();
@@ -104,7 +105,7 @@ export function runTrainee(options: TraineeRunOptions): TraineeRun {
     mind = nextMind;
     if (instant.attended !== on.at) on = { at: instant.attended, sinceMs: timeMs };
     blurredAttention(instant, aois, blur, attended);
-    importanceOf(aois, timeMs, seed, importance);
+    importanceAt(aois, timeMs, importance);
     answer = answerOf(ids, attended, importance, timeMs);
     const viewer: FocusRay = { ...VIEWER, ray: forwardRay(instant.head) };
     const [nextGuide, guided] = guidance.step(guide, { timeMs, answer, aois, viewer });

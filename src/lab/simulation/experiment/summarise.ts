@@ -7,10 +7,8 @@ export const OUTCOMES = {
   noticed: 'noticed in practice (share)',
   firstLookMs: 'time to first look (ms)',
   cuesPerMinute: 'cues per minute',
-  missed: 'missed in practice (share)',
   uncuedMissed: 'uncued misses in practice (share)',
   testMissed: 'uncued misses after practice (share)',
-  firstTestMissed: 'the same, first run without cues',
 } as const;
 export type OutcomeName = keyof typeof OUTCOMES;
 
@@ -27,8 +25,6 @@ export function outcomeOf({ practice, test }: TraineeResult, outcome: OutcomeNam
   switch (outcome) {
     case 'noticed':
       return 1 - missShare(fates);
-    case 'missed':
-      return missShare(fates);
     case 'firstLookMs':
       return median(fates.flatMap(({ firstLookMs }) => firstLookMs ?? []));
     case 'cuesPerMinute':
@@ -37,8 +33,6 @@ export function outcomeOf({ practice, test }: TraineeResult, outcome: OutcomeNam
       return missShare(fates.filter(({ cue }) => cue === null));
     case 'testMissed':
       return missShare(test.flatMap((run) => run.fates));
-    case 'firstTestMissed':
-      return missShare(test.slice(0, 1).flatMap((run) => run.fates));
     default:
       return outcome satisfies never;
   }

@@ -12,7 +12,7 @@ export interface PracticeOptions {
   readonly distractors?: number;
   /** @default 240000 */
   readonly durationMs?: number;
-  /** Shortest then longest noticing window, milliseconds. @default [7000, 14000] */
+  /** Shortest then longest noticing window, milliseconds. @default [9000, 18000] */
   readonly windowMs?: readonly [number, number];
 }
 
@@ -31,7 +31,7 @@ const SEEN_TO_MS = 4000;
  * the other on AOIs of five skills, distractors between.
  */
 export function practicePlace(seed: number, options: PracticeOptions = {}): SimulatedPlace {
-  const { aois = 40, hazards = 16, distractors = 12, durationMs = 240_000, windowMs = [7000, 14_000] } = options;
+  const { aois = 40, hazards = 16, distractors = 12, durationMs = 240_000, windowMs = [9000, 18_000] } = options;
   const chance = chanceOf(seed);
   const ids = Array.from({ length: aois }, (_, index) => `aoi-${index}`);
   const text = (en: string): { readonly en: string } => ({ en });

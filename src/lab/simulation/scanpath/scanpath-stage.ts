@@ -30,6 +30,8 @@ export interface ScanpathInput {
   readonly statistics?: PhaseStatistics;
   /** What draws the next look beside the statistics: log odds added per AOI. */
   pull?(aoi: number): number;
+  /** True for what is not searched by name, but held as long as a search's target once it is found. */
+  isFind?(aoi: number): boolean;
   /** Index of what takes the gaze at once, ending the stay; `null` for nothing. */
   readonly capture?: number | null;
 }
@@ -98,8 +100,9 @@ export function scanpathStage(
 
   function land(state: ScanpathState, timeMs: number, input: ScanpathInput): void {
     const { stayMs, landing } = input.statistics ?? statistics;
-    const { target } = input;
-    const table = state.on === 'elsewhere' ? stayMs.elsewhere : state.on === target ? stayMs.target : stayMs.aoi;
+    const { on } = state;
+    const isFound = on !== 'elsewhere' && (on === input.target || input.isFind?.(on) === true);
+    const table = on === 'elsewhere' ? stayMs.elsewhere : isFound ? stayMs.target : stayMs.aoi;
     state.landsMs = timeMs;
     state.leavesMs = timeMs + lengthAt(table, state.chance.uniform()) * state.pace;
     state.refixatesMs = timeMs + landing.refixationMs;

@@ -7,24 +7,23 @@ const CHANGED = [0.3, 0.1] as const;
 const IDLE = [0.12, 0.05] as const;
 const CHANGED_MS = 4000;
 
-/** Importance as an imperfect read-out gives it, one error per AOI and run, into `out`, [n]. */
-export function importanceOf(aois: readonly AoiSample[], timeMs: number, seed: number, out: Float32Array): void {
-  for (const [index, { id, hazardActive, changedMs }] of aois.entries()) {
-    const isFresh = changedMs !== null && timeMs - changedMs < CHANGED_MS;
-    const [mean, spread] = hazardActive ? HAZARD : isFresh ? CHANGED : IDLE;
-    out[index] = Math.min(1, Math.max(0, mean + spread * errorOf(id, seed)));
-  }
+/** Importance as an imperfect read-out gives it: one error per AOI in a run. */
+export function createImportance(
+  ids: readonly string[],
+  seed: number,
+): (aois: readonly AoiSample[], timeMs: number, out: Float32Array) => void {
+  const errors = ids.map((id) => errorOf(id, seed));
+  return (aois, timeMs, out) => {
+    for (const [index, { hazardActive, changedMs }] of aois.entries()) {
+      const isFresh = changedMs !== null && timeMs - changedMs < CHANGED_MS;
+      const [mean, spread] = hazardActive ? HAZARD : isFresh ? CHANGED : IDLE;
+      out[index] = Math.min(1, Math.max(0, mean + spread * (errors[index] ?? 0)));
+    }
+  };
 }
 
-const errors = new Map<string, number>();
-
-/** A fixed error per AOI and seed, about normal: the sum of uniform numbers. */
+/** About normal: the sum of uniform numbers. */
 function errorOf(id: string, seed: number): number {
-  const key = `${seed}/${id}`;
-  const known = errors.get(key);
-  if (known !== undefined) return known;
-  const uniform = mulberry32(fnv1a(key));
-  const error = 2 * (uniform() + uniform() + uniform() - 1.5);
-  errors.set(key, error);
-  return error;
+  const uniform = mulberry32(fnv1a(`${seed}/${id}`));
+  return 2 * (uniform() + uniform() + uniform() - 1.5);
 }

@@ -6,35 +6,39 @@
  *   J. Experimental Psychology: LMC 16, 677-691): practice under guidance counts for less than noticing unaided, so one
  *   occasion adds 1 to n when noticed unaided, `glowCredit` or `cueCredit` when noticed by a cue, `missCredit` when missed,
  *   which the debrief tells.
- * - Complacency (Parasuraman, Molloy & Singh 1993, Int. J. Aviation Psychology 3, 1-23; Parasuraman & Manzey 2010, Human
- *   Factors 52, 381-410): help that always comes lowers monitoring, help that sometimes fails does so less, so reliance
- *   moves by `relianceRate` towards 1 with every hazard that was cued, towards 0 with every other; monitoring is multiplied
- *   by 1 - `complacency` x reliance.
+ * - Complacency (Parasuraman, Molloy & Singh 1993, Int. J. Aviation Psychology 3, 1-23: failures of an aid were detected
+ *   in 33 % after constant reliability, in 82 % after variable reliability; Parasuraman & Manzey 2010, Human Factors 52,
+ *   381-410): monitoring is multiplied by 1 - `complacency` x reliance. Reliance is built up slowly by help that comes,
+ *   broken down faster by help that does not (Lee & Moray 1992, Ergonomics 35, 1243-1270): a cued hazard moves it by
+ *   `relianceRise` towards 1, every other by `relianceDrop` towards 0.
  */
 export interface LearningAssumptions {
   /** Exponent of the power law of practice. @default 0.4 */
   readonly learningRate: number;
-  /** @default 0.35 */
+  /** @default 0.4 */
   readonly cueCredit: number;
   /** A glow is the least of help: noticing at one is nearly noticing unaided. @default 0.7 */
   readonly glowCredit: number;
-  /** @default 0.3 */
+  /** @default 0.2 */
   readonly missCredit: number;
   /** Share of monitoring that full reliance takes away, in [0, 1]. @default 0.5 */
   readonly complacency: number;
   /** @default 0.1 */
-  readonly relianceRate: number;
+  readonly relianceRise: number;
+  /** @default 0.3 */
+  readonly relianceDrop: number;
   /** What the rate of following each class of cue is multiplied by. @default 1 */
   readonly cueStrength: number;
 }
 
 export const LEARNING_DEFAULTS: LearningAssumptions = {
   learningRate: 0.4,
-  cueCredit: 0.35,
+  cueCredit: 0.4,
   glowCredit: 0.7,
-  missCredit: 0.3,
+  missCredit: 0.2,
   complacency: 0.5,
-  relianceRate: 0.1,
+  relianceRise: 0.1,
+  relianceDrop: 0.3,
   cueStrength: 1,
 };
 
@@ -80,7 +84,9 @@ export function afterHazard(
 ): Learning {
   const own = learning.skills.get(skill) ?? { first: 0, practice: 0 };
   const practice = own.practice + creditOf(noticing, assumptions);
-  const reliance = learning.reliance + assumptions.relianceRate * ((cued ? 1 : 0) - learning.reliance);
+  const { relianceRise, relianceDrop } = assumptions;
+  const before = learning.reliance;
+  const reliance = cued ? before + relianceRise * (1 - before) : before * (1 - relianceDrop);
   return { skills: new Map(learning.skills).set(skill, { ...own, practice }), reliance };
 }
 

@@ -26,6 +26,9 @@ export interface TraineeTraits {
   readonly workPull: number;
   /** What a skill is about draws the gaze by this much at full priority: learned monitoring. */
   readonly monitorPull: number;
+  /** What has not been looked at for `exploreMs` draws the gaze by this much while looking around, what was just seen by nothing. */
+  readonly explorePull: number;
+  readonly exploreMs: number;
   /** Something wrong within view draws the gaze by this much, of a novice then of an expert. */
   readonly anomalyPull: readonly [novice: number, expert: number];
   /** Chance that a change straight ahead takes the gaze at once; it halves every 20 deg aside. */
@@ -33,11 +36,13 @@ export interface TraineeTraits {
 }
 
 export const TRAINEE_TRAITS: TraineeTraits = {
-  workMs: 5000,
-  scanMs: 3500,
+  workMs: 3500,
+  scanMs: 5000,
   workPull: 2,
-  monitorPull: 1.5,
-  anomalyPull: [0.5, 2.5],
+  monitorPull: 4,
+  explorePull: 4,
+  exploreMs: 15_000,
+  anomalyPull: [1.5, 5],
   onsetCapture: 0.35,
 };
 
@@ -70,6 +75,8 @@ export interface TraineeState {
   boutEndsMs: number;
   /** Since when each cue has been shown, with its class. */
   readonly shown: Map<AoiId, { readonly cue: PlannedCue['cue']; readonly sinceMs: number }>;
+  /** When each AOI was last looked at. */
+  readonly seenMs: Map<AoiId, number>;
   /** Hazards that have been looked at. */
   readonly known: Set<AoiId>;
   /** When the newest change of each AOI was that has had its chance to take the gaze. */
@@ -94,9 +101,14 @@ export function traineeStage(options: TraineeOptions): Stage<TraineeState, Train
   const learned = ({ skill }: AoiSample): number =>
     skill === undefined ? 0 : (priorities.get(skill) ?? 0) * vigilance;
 
+  const scanPullOf = (state: TraineeState, aoi: AoiSample): number => {
+    const unseenMs = state.timeMs - (state.seenMs.get(aoi.id) ?? Number.NEGATIVE_INFINITY);
+    return traits.monitorPull * learned(aoi) + traits.explorePull * Math.min(1, unseenMs / traits.exploreMs);
+  };
+
   const pullOf = (state: TraineeState, aoi: AoiSample): number => {
-    const working = state.isWorking ? (work.has(aoi.id) ? traits.workPull : 0) : traits.monitorPull * learned(aoi);
-    if (!aoi.hazardActive || state.known.has(aoi.id) || cosineTo(state, eye, aoi) < VIEW_COSINE) return working;
+    const working = state.isWorking ? (work.has(aoi.id) ? traits.workPull : 0) : scanPullOf(state, aoi);
+    if (!isNews(state, aoi) || cosineTo(state, eye, aoi) < VIEW_COSINE) return working;
     const [novice, expert] = traits.anomalyPull;
     return working + novice + (expert - novice) * learned(aoi);
   };
@@ -141,6 +153,7 @@ export function traineeStage(options: TraineeOptions): Stage<TraineeState, Train
       timeMs: 0,
       isWorking: true,
       boutEndsMs: 0,
+      seenMs: new Map(),
       known: new Set(),
       shown: new Map(),
       heeded: new Map(),
@@ -160,15 +173,21 @@ export function traineeStage(options: TraineeOptions): Stage<TraineeState, Train
           const aoi = aois[index];
           return aoi === undefined ? 0 : pullOf(state, aoi);
         },
+        isFind: (index) => isNews(state, aois[index]),
         capture,
       });
       const seen = typeof instant.attended === 'number' ? aois[instant.attended] : undefined;
+      if (seen !== undefined) state.seenMs.set(seen.id, timeMs);
       if (seen?.hazardActive === true) state.known.add(seen.id);
       state.forward = rotate(instant.head.orientation, [0, 0, -1]);
       return [state, instant];
     },
   };
 }
+
+/** True for a hazard that has not been looked at. */
+const isNews = ({ known }: TraineeState, aoi: AoiSample | undefined): boolean =>
+  aoi?.hazardActive === true && !known.has(aoi.id);
 
 const cosineTo = ({ forward }: TraineeState, eye: Vec3, aoi: AoiSample): number =>
   dot(forward, normalize(subtract(aoi.box.center, eye)));
