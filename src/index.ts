@@ -155,6 +155,7 @@ export {
   type TraineeSkills,
 } from './core/guidance/skills.ts';
 export { type CountedShare, countedShare } from './core/guidance/wilson-interval.ts';
+export { scenarioJsonSchema } from './core/scenario/format/json-schema.ts';
 export type {
   Effect,
   Hazard,
@@ -175,8 +176,11 @@ export {
   type HazardEvent,
   type HazardTimeline,
 } from './core/scenario/hazard-timeline.ts';
+export { boundNodes, checkPack, type PackReader } from './core/scenario/pack/check-pack.ts';
+export { type GltfNode, readGltfNodes } from './core/scenario/pack/read-gltf-nodes.ts';
 export type { ScenarioIssue, ScenarioIssueCode } from './core/scenario/parse/issue.ts';
 export { type ParsedScenario, parseScenario } from './core/scenario/parse/parse-scenario.ts';
+export { readScenario } from './core/scenario/parse/read-scenario.ts';
 export { levelsOf } from './core/scenario/run/level.ts';
 export type {
   AttendedInstead,

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { chosenNames } from './chosen-names.ts';
 import { findDataRoot, REPOSITORY } from './data-root.ts';
 import type { JovTrial } from './jov/jov-trial.ts';
 import { createProgressBar } from './progress-bar.ts';
@@ -9,6 +10,7 @@ import { ASSUMPTION_RANGE } from './simulation/experiment/assumption-range.ts';
 import { chosenPolicy } from './simulation/experiment/chosen-policy.ts';
 import { comparePolicies, type PolicyComparison } from './simulation/experiment/compare-policies.ts';
 import { comparisonLines, rangeLines } from './simulation/experiment/comparison-lines.ts';
+import type { SimulatedPlace } from './simulation/practice/simulated-place.ts';
 import { fitStatistics } from './simulation/scanpath/fit-statistics.ts';
 import type { ScanpathStatistics } from './simulation/scanpath/scanpath-statistics.ts';
 import { validateScanpaths } from './simulation/scanpath/validate-scanpaths.ts';
@@ -33,6 +35,8 @@ const { values } = parseArgs({
     trainees: { type: 'string', default: '40' },
     /** Trainees per set of assumptions of the range; 0 leaves the range out. */
     range: { type: 'string', default: '12' },
+    /** Where: generated practices, or the shipped workshop. */
+    place: { type: 'string', default: 'practice' },
     /** A number of our policy, as name=value; may be repeated. */
     set: { type: 'string', multiple: true, default: [] },
   },
@@ -45,14 +49,16 @@ await tellError(async () => {
     console.log(`wrote ${STATISTICS}`);
   }
   if (values.validate) report(validateScanpaths(await recordedTrials(), seed, (line) => console.log(line)));
-  if (!values.fit && !values.validate) report(simulate(seed));
+  if (!values.fit && !values.validate) report(await simulate(seed));
 });
 
-function simulate(seed: number): readonly PolicyComparison[] {
+async function simulate(seed: number): Promise<readonly PolicyComparison[]> {
+  const place = await chosenPlace();
   const statistics = JSON.parse(readFileSync(STATISTICS, 'utf8')) as ScanpathStatistics;
   const policy = chosenPolicy(values.set);
   const trainees = wholeNumber('--trainees', values.trainees);
-  const stated = comparePolicies(policy, 'as stated', { statistics, assumptions: LEARNING_DEFAULTS, trainees, seed });
+  const options = { statistics, seed, ...(place === null ? {} : { placeOf: () => place }) };
+  const stated = comparePolicies(policy, 'as stated', { ...options, assumptions: LEARNING_DEFAULTS, trainees });
   for (const line of comparisonLines(stated)) console.log(line);
   const few = wholeNumber('--range', values.range);
   if (few === 0) return [stated];
@@ -63,7 +69,7 @@ function simulate(seed: number): readonly PolicyComparison[] {
     nowMs: () => performance.now(),
   });
   const range = ASSUMPTION_RANGE.map(({ name, assumptions }, index) => {
-    const comparison = comparePolicies(policy, name, { statistics, assumptions, trainees: few, seed });
+    const comparison = comparePolicies(policy, name, { ...options, assumptions, trainees: few });
     bar.update(index + 1);
     return comparison;
   });
@@ -71,6 +77,14 @@ function simulate(seed: number): readonly PolicyComparison[] {
   console.log('');
   for (const line of rangeLines(range)) console.log(line);
   return [stated, ...range];
+}
+
+/** `null` for generated practices, which differ from run to run. */
+async function chosenPlace(): Promise<SimulatedPlace | null> {
+  const [name] = chosenNames('--place', [values.place], ['practice', 'workshop']);
+  if (name !== 'workshop') return null;
+  const { workshopPlace } = await import('./simulation/practice/workshop-place.ts');
+  return workshopPlace();
 }
 
 function report(content: unknown): void {

@@ -35,7 +35,7 @@ describe('files that are no scenario', () => {
     expect(parseScenario(source).scenario).toBeNull();
   });
 
-  it('refuses keys that reach a prototype, wherever they are', () => {
+  it('S3 refuses keys that reach a prototype, wherever they are', () => {
     const text = JSON.stringify(sampleData()).replace('"reference"', '"__proto__":{"seated":true},"reference"');
     expect(issuesOf(text)).toEqual(['unsafe-key $.__proto__']);
     expect(issuesOf(text.replace('"kind":"machine"', '"kind":"machine","constructor":1'))).toEqual([
@@ -45,7 +45,7 @@ describe('files that are no scenario', () => {
     expect('seated' in {}).toBe(false);
   });
 
-  it('refuses conditions that are nested without end', () => {
+  it('S1 refuses conditions that are nested without end', () => {
     let condition: unknown = { type: 'flag', flag: 'f' };
     for (let i = 0; i < 100; i++) condition = { type: 'not', of: condition };
     const issues = damaged({ 'events[0].if': condition });
@@ -172,7 +172,7 @@ describe('a broken scenario', () => {
     expect([...damaged(edits)].sort()).toEqual([...issues].sort());
   });
 
-  it('tells all issues at once, of one entry as of many', () => {
+  it('S2 tells all issues at once, of one entry as of many', () => {
     expect(
       damaged({
         title: undefined,

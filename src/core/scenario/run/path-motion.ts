@@ -49,5 +49,5 @@ export function followMotion(motion: PathMotion, nowMs: number): void {
     place.position[axis] = (a[axis] ?? 0) + ((b[axis] ?? 0) - (a[axis] ?? 0)) * t;
   }
   const [dx, dz] = [b[0] - a[0], b[2] - a[2]];
-  if (dx !== 0 || dz !== 0) place.headingDeg = Math.atan2(-dx, -dz) * RAD_TO_DEG;
+  if (dx !== 0 || dz !== 0) place.headingDeg = Math.atan2(0 - dx, 0 - dz) * RAD_TO_DEG;
 }

@@ -3,7 +3,7 @@ import type { AttendedInstead } from '../run/run-event.ts';
 import type { RunLog, RunLogEntry } from './run-log.ts';
 
 /** What a hazard noticed too late is worth, of one noticed in its window. */
-export const LATE_CREDIT = 0.4;
+const LATE_CREDIT = 0.4;
 
 /** How a trainee did on one hazard that started. */
 export interface HazardScore {
@@ -25,7 +25,7 @@ export interface HazardScore {
   readonly probe: boolean;
   /** What was attended to when the window closed; `null` when it was noticed in time, or nothing else was looked at. */
   readonly instead: AttendedInstead | null;
-  /** 1 noticed, LATE_CREDIT late, 0 missed. */
+  /** 1 noticed, 0.4 late, 0 missed. */
   readonly credit: number;
 }
 

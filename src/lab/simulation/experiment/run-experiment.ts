@@ -1,7 +1,7 @@
 import type { GuidancePolicy, TraineeSkills } from 'heed';
 import { NEW_TRAINEE, NO_CUES } from 'heed';
 import { chanceOf } from '../chance.ts';
-import { PRACTICE_SKILLS, type PracticeOptions, practicePlace } from '../practice/practice-place.ts';
+import { type PracticeOptions, practicePlace } from '../practice/practice-place.ts';
 import type { SimulatedPlace } from '../practice/simulated-place.ts';
 import type { ScanpathStatistics } from '../scanpath/scanpath-statistics.ts';
 import { type Blur, MODEL_BLUR } from '../trainee/blurred-attention.ts';
@@ -41,7 +41,7 @@ export function runExperiment(policy: GuidancePolicy, options: ExperimentOptions
 
 function runOne(policy: GuidancePolicy, options: ExperimentOptions, seed: number): TraineeResult {
   const { practiceRuns = 4, testRuns = 3, placeOf = practicePlace, assumptions } = options;
-  let learning = newLearning(seed);
+  let learning = newLearning(seed, placeOf(seed, options.practice));
   let skills: TraineeSkills = NEW_TRAINEE;
   const go = (under: GuidancePolicy, number: number): TraineeRun =>
     runTrainee({
@@ -70,9 +70,9 @@ function runOne(policy: GuidancePolicy, options: ExperimentOptions, seed: number
 }
 
 /** Trainees differ in what they know beforehand. */
-function newLearning(seed: number): Learning {
+function newLearning(seed: number, { scenario }: SimulatedPlace): Learning {
   const chance = chanceOf(seed);
-  const skills = PRACTICE_SKILLS.map((skill) => [skill, { first: 0.3 * chance.uniform(), practice: 0 }] as const);
+  const skills = (scenario.skills ?? []).map(({ id }) => [id, { first: 0.3 * chance.uniform(), practice: 0 }] as const);
   return { skills: new Map(skills), reliance: 0 };
 }
 
