@@ -12,9 +12,12 @@ import { comparePolicies, type PolicyComparison } from './simulation/experiment/
 import { comparisonLines, rangeLines } from './simulation/experiment/comparison-lines.ts';
 import type { SimulatedPlace } from './simulation/practice/simulated-place.ts';
 import { fitStatistics } from './simulation/scanpath/fit-statistics.ts';
+import { trackOf } from './simulation/scanpath/gaze-track.ts';
 import type { ScanpathStatistics } from './simulation/scanpath/scanpath-statistics.ts';
 import { validateScanpaths } from './simulation/scanpath/validate-scanpaths.ts';
+import { BLURS } from './simulation/trainee/blurred-attention.ts';
 import { LEARNING_DEFAULTS } from './simulation/trainee/learning.ts';
+import { blurLines } from './simulation/trainee/measure-blur.ts';
 import { tellError } from './tell-error.ts';
 
 const STATISTICS = join(REPOSITORY, 'src/lab/simulation/scanpath-statistics.json');
@@ -37,6 +40,8 @@ const { values } = parseArgs({
     range: { type: 'string', default: '12' },
     /** Where: generated practices, or the shipped workshop. */
     place: { type: 'string', default: 'practice' },
+    /** How good an estimate guidance is given: the shipped model's, or the formula's. */
+    estimate: { type: 'string', default: 'model' },
     /** A number of our policy, as name=value; may be repeated. */
     set: { type: 'string', multiple: true, default: [] },
   },
@@ -48,16 +53,27 @@ await tellError(async () => {
     writeFileSync(STATISTICS, `${JSON.stringify(fitStatistics(await recordedTrials()))}\n`);
     console.log(`wrote ${STATISTICS}`);
   }
-  if (values.validate) report(validateScanpaths(await recordedTrials(), seed, (line) => console.log(line)));
+  if (values.validate) {
+    const trials = await recordedTrials();
+    report(validateScanpaths(trials, seed, (line) => console.log(line)));
+    const tracks = trials.map((trial) => trackOf(trial, 'preview'));
+    for (const line of blurLines(tracks, readStatistics().preview)) console.log(line);
+  }
   if (!values.fit && !values.validate) report(await simulate(seed));
 });
 
 async function simulate(seed: number): Promise<readonly PolicyComparison[]> {
   const place = await chosenPlace();
-  const statistics = JSON.parse(readFileSync(STATISTICS, 'utf8')) as ScanpathStatistics;
   const policy = chosenPolicy(values.set);
   const trainees = wholeNumber('--trainees', values.trainees);
-  const options = { statistics, seed, ...(place === null ? {} : { placeOf: () => place }) };
+  const estimates = ['model', 'formula'] as const;
+  const estimate = chosenNames('--estimate', [values.estimate], estimates)[0] ?? 'model';
+  const options = {
+    statistics: readStatistics(),
+    seed,
+    blur: BLURS[estimate],
+    ...(place === null ? {} : { placeOf: () => place }),
+  };
   const stated = comparePolicies(policy, 'as stated', { ...options, assumptions: LEARNING_DEFAULTS, trainees });
   for (const line of comparisonLines(stated)) console.log(line);
   const few = wholeNumber('--range', values.range);
@@ -78,6 +94,8 @@ async function simulate(seed: number): Promise<readonly PolicyComparison[]> {
   for (const line of rangeLines(range)) console.log(line);
   return [stated, ...range];
 }
+
+const readStatistics = (): ScanpathStatistics => JSON.parse(readFileSync(STATISTICS, 'utf8')) as ScanpathStatistics;
 
 /** `null` for generated practices, which differ from run to run. */
 async function chosenPlace(): Promise<SimulatedPlace | null> {

@@ -76,7 +76,7 @@ function newLearning(seed: number, { scenario }: SimulatedPlace): Learning {
   return { skills: new Map(skills), reliance: 0 };
 }
 
-export function noticingOf({ firstLookMs, cue }: HazardFate): Noticing {
+function noticingOf({ firstLookMs, cue }: HazardFate): Noticing {
   if (firstLookMs === null) return 'missed';
   if (cue === null) return 'unaided';
   return cue === 'glow' ? 'at-glow' : 'at-cue';

@@ -20,7 +20,7 @@ export interface Estimated {
 }
 
 /** One number per trainee; NaN where a trainee has none. */
-export function outcomeOf({ practice, test }: TraineeResult, outcome: OutcomeName): number {
+function outcomeOf({ practice, test }: TraineeResult, outcome: OutcomeName): number {
   const fates = practice.flatMap((run) => run.fates);
   switch (outcome) {
     case 'noticed':

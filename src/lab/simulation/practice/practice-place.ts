@@ -17,7 +17,7 @@ export interface PracticeOptions {
 }
 
 /** What hazards of a workshop ask to be noticed. */
-export const PRACTICE_SKILLS = ['machines', 'floor', 'overhead', 'exits', 'tools'] as const;
+const PRACTICE_SKILLS = ['machines', 'floor', 'overhead', 'exits', 'tools'] as const;
 
 const EYE: Vec3 = [0, 1.6, 0];
 /** AOIs at the trainee's own bench, straight ahead. */

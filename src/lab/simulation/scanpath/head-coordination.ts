@@ -33,7 +33,7 @@ export function directionOf(yawDeg: number, pitchDeg: number): Vec3 {
 }
 
 /** The same angle in [-180, 180). */
-export const wrapDeg = (deg: number): number => ((((deg + 180) % 360) + 360) % 360) - 180;
+const wrapDeg = (deg: number): number => ((((deg + 180) % 360) + 360) % 360) - 180;
 
 /** One axis of a head under way; rewritten in place. */
 export interface AxisState {

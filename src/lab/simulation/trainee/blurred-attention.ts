@@ -28,12 +28,15 @@ export interface Blur {
 
 /**
  * About as good as the shipped model, which finds the attended AOI from the head alone with top-1 .592, NLL 1.118 (people
- * left out). Simulated people in the recorded rooms give this blur .53, 1.07 (`measureBlur`): no better in either.
+ * left out). Simulated people in the recorded rooms give this blur about .53, 1.06 (`npm run simulate -- --validate`).
  */
 export const MODEL_BLUR: Blur = { gazeShare: 0.7, spreadDeg: 4.5, elsewhereLogit: -1 };
 
 /** The head alone, with the fitted terms of the formula without a model. */
-export const FORMULA_BLUR: Blur = { gazeShare: 0, spreadDeg: 8.4, elsewhereLogit: -0.38 };
+const FORMULA_BLUR: Blur = { gazeShare: 0, spreadDeg: 8.4, elsewhereLogit: -0.38 };
+
+/** Estimates that guidance may be given. */
+export const BLURS = { model: MODEL_BLUR, formula: FORMULA_BLUR } as const;
 
 /** Where the eyes rest in the head, as the shipped terms have it: this far below its forward. */
 const REST_DOWN = Math.tan(3.06 / RAD_TO_DEG);
