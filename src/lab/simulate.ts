@@ -95,7 +95,9 @@ async function simulate(seed: number): Promise<readonly PolicyComparison[]> {
   return [stated, ...range];
 }
 
-const readStatistics = (): ScanpathStatistics => JSON.parse(readFileSync(STATISTICS, 'utf8')) as ScanpathStatistics;
+function readStatistics(): ScanpathStatistics {
+  return JSON.parse(readFileSync(STATISTICS, 'utf8')) as ScanpathStatistics;
+}
 
 /** `null` for generated practices, which differ from run to run. */
 async function chosenPlace(): Promise<SimulatedPlace | null> {
