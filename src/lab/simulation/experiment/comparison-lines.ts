@@ -21,14 +21,33 @@ export function comparisonLines(comparison: PolicyComparison): readonly string[]
 }
 
 function aimLines({ noticingRatio, cueRatio, extraMisses, extraMissesAlways }: PolicyComparison): readonly string[] {
-  const line = (name: string, value: Estimated, aim: string, reached: boolean): string =>
-    `${name.padEnd(NAME_WIDTH)}${text(value).padEnd(VALUE_WIDTH)}${aim.padEnd(VALUE_WIDTH)}${reached ? 'reached' : 'MISSED'}`;
+  const { leastNoticing, mostCues, mostExtraMisses } = AIMS;
+  const line = (name: string, value: Estimated, aim: string, verdict: string): string =>
+    `${name.padEnd(NAME_WIDTH)}${text(value).padEnd(VALUE_WIDTH)}${aim.padEnd(VALUE_WIDTH)}${verdict}`;
   return [
-    line('noticed, of always cues', noticingRatio, 'at least .90', noticingRatio.mean >= AIMS.leastNoticing),
-    line('cues, of always cues', cueRatio, 'at most .50', cueRatio.mean <= AIMS.mostCues),
-    line('uncued misses, less those of no cues', extraMisses, 'at most 0', extraMisses.mean <= AIMS.mostExtraMisses),
+    line(
+      'noticed, of always cues',
+      noticingRatio,
+      `at least ${leastNoticing}`,
+      verdictOf(noticingRatio, leastNoticing, 1),
+    ),
+    line('cues, of always cues', cueRatio, `at most ${mostCues}`, verdictOf(cueRatio, mostCues, -1)),
+    line(
+      'uncued misses, less those of no cues',
+      extraMisses,
+      `at most ${mostExtraMisses}`,
+      verdictOf(extraMisses, mostExtraMisses, -1),
+    ),
     `${'the same of always cues'.padEnd(NAME_WIDTH)}${text(extraMissesAlways)}`,
   ];
+}
+
+/** An aim is reached, or missed, when the whole interval says so; `better` is the sign of what is better. */
+function verdictOf({ mean, low, high }: Estimated, aim: number, better: 1 | -1): string {
+  const [worst, best] = better === 1 ? [low, high] : [high, low];
+  if (better * (worst - aim) >= 0) return 'reached';
+  if (better * (best - aim) < 0) return 'MISSED';
+  return better * (mean - aim) >= 0 ? 'undecided: mean reaches it' : 'undecided: mean misses it';
 }
 
 /** One line per set of assumptions: whether the aims hold over the range. */

@@ -3,7 +3,8 @@ import { type CueClass, DEG_TO_RAD } from 'heed';
 /**
  * How soon a cue is followed: once it has been shown for `latencyMs`, a look comes at `ratePerS` (times strength).
  *
- * Glow: subtle stimuli draw at most about 30 % of looks in the first second (Grogorick et al. 2017), so 1 - exp(-rate) =
+ * Glow: subtle stimuli draw at most about 30 % of looks in the first second (Grogorick et al., Comparing
+ * Unobtrusive Gaze Guiding Stimuli in Head-Mounted Displays), so 1 - exp(-rate) =
  * .25. Ring: best in view (HiveFive study, CHI EA 2023), line: fastest and surest, in view or not (HFES 2024,
  * 10.1177/10711813241265077); those two rates are chosen in that order, and varied with `cueStrength`.
  */

@@ -1,16 +1,18 @@
 /**
- * What is assumed of how trainees learn to notice: a small model of published effects, every number of which is varied.
+ * What is assumed of how trainees learn to notice: a small model of published effects.
  *
  * - Power law of practice (Newell & Rosenbloom 1981): priority(n) = most - (most - first) (1 + n)^-rate, n = practice.
  * - Guidance hypothesis (Salmoni, Schmidt & Walter 1984, Psychological Bulletin 95, 355-386; Winstein & Schmidt 1990,
  *   J. Experimental Psychology: LMC 16, 677-691): practice under guidance counts for less than noticing unaided, so one
  *   occasion adds 1 to n when noticed unaided, `glowCredit` or `cueCredit` when noticed by a cue, `missCredit` when missed,
  *   which the debrief tells.
- * - Complacency (Parasuraman, Molloy & Singh 1993, Int. J. Aviation Psychology 3, 1-23: failures of an aid were detected
- *   in 33 % after constant reliability, in 82 % after variable reliability; Parasuraman & Manzey 2010, Human Factors 52,
- *   381-410): monitoring is multiplied by 1 - `complacency` x reliance. Reliance is built up slowly by help that comes,
- *   broken down faster by help that does not (Lee & Moray 1992, Ergonomics 35, 1243-1270): a cued hazard moves it by
- *   `relianceRise` towards 1, every other by `relianceDrop` towards 0.
+ * - Complacency (Parasuraman, Molloy & Singh 1993, Int. J. Aviation Psychology 3, 1-23: failures of an aid are overlooked
+ *   where it has been constantly reliable, far less where its reliability varied; Parasuraman & Manzey 2010, Human Factors
+ *   52, 381-410): monitoring is multiplied by 1 - `complacency` x reliance. Reliance is built up slowly by help that comes,
+ *   broken down faster by help that does not: a cued hazard moves it by `relianceRise` towards 1, every other by
+ *   `relianceDrop` towards 0.
+ *
+ * The sources give directions, not these numbers: each default is chosen, then varied (`ASSUMPTION_RANGE`).
  */
 export interface LearningAssumptions {
   /** Exponent of the power law of practice. @default 0.4 */

@@ -35,6 +35,7 @@ export interface TraineeTraits {
   readonly onsetCapture: number;
 }
 
+/** Chosen, not fitted, so that a novice without cues notices about half of the hazards of a generated practice. */
 export const TRAINEE_TRAITS: TraineeTraits = {
   workMs: 3500,
   scanMs: 5000,
