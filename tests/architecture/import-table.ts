@@ -42,6 +42,7 @@ const IMPORT_TABLE: Readonly<Record<string, Row>> = {
       'heed/tfjs',
       'heed/tfjs/fit',
       'heed/three',
+      'heed/worlds',
       ...THREE,
       'node:',
       'vite',
