@@ -19,6 +19,12 @@ interface Chunk {
   readonly dynamicImports?: readonly string[];
 }
 
+/**
+ * Fetched when somebody asks for it: the room behind emulated passthrough, the reading of scenarios that are brought
+ * along, with their scenes.
+ */
+const ASKED_FOR = /living-room|parse-scenario|fflate|meshopt|GLTFLoader/;
+
 type Manifest = Readonly<Record<string, Chunk>>;
 
 /** Builds the site, weighs the JavaScript of its parts. */
@@ -36,7 +42,8 @@ export async function bundleSizes(): Promise<readonly BundleSize[]> {
     const entry = Object.keys(manifest).find((key) => manifest[key]?.isEntry) ?? 'index.html';
     const first = reachable(manifest, [entry], false);
     const emulator = Object.keys(manifest).filter((key) => /node_modules\/iwer\//.test(key));
-    const all = reachable(manifest, [entry], true, emulator);
+    const later = Object.keys(manifest).filter((key) => ASKED_FOR.test(key));
+    const all = reachable(manifest, [entry], true, [...emulator, ...later]);
     const workers = readdirSync(join(outDir, 'assets')).filter((name) => /^(attention-worker|flow)-.*\.js$/.test(name));
     // One of the two modules is loaded: the larger counts.
     const modules = workers.filter((name) => name.startsWith('flow')).map((name) => gzipOf(`assets/${name}`));
