@@ -111,3 +111,14 @@ it('answers the question that waits', () => {
   expect(run.now?.question).toBeNull();
   expect(run.log.at(-1)).toMatchObject({ type: 'objective-completed', objective: 'know' });
 });
+
+it('takes no press that is meant for a panel: on a question, in a menu, at the start', () => {
+  const pressed = (fromMs: number, toMs: number): number => {
+    const run = runWith((runMs) => ({ looksAt: 'cart', selecting: runMs >= fromMs && runMs < toMs }));
+    return run.log.filter(({ type }) => type === 'false-alarm').length;
+  };
+  expect(pressed(0, 500)).toBe(0);
+  expect(pressed(5000, 5500)).toBe(1);
+  // The question stands from the first minute on; nobody answers.
+  expect(pressed(65_000, 65_500)).toBe(0);
+});

@@ -9,11 +9,13 @@ export interface PanelAnchorProps {
   readonly placement: number | string;
   /** @default 1.3 */
   readonly distanceM?: number;
+  /** How far to the left of straight ahead, degrees. @default 0 */
+  readonly asideDeg?: number;
   readonly children: ReactNode;
 }
 
 /** Hangs its children in front of the person, once: again for another `placement`, another session, a recentred headset. */
-export function PanelAnchor({ placement, distanceM = PANEL_DISTANCE_M, children }: PanelAnchorProps) {
+export function PanelAnchor({ placement, distanceM = PANEL_DISTANCE_M, asideDeg = 0, children }: PanelAnchorProps) {
   const group = useRef<Group>(null);
   /** Why the children are to be hung again; `null` while they hang. */
   const due = useRef<unknown>(null);
@@ -41,7 +43,8 @@ export function PanelAnchor({ placement, distanceM = PANEL_DISTANCE_M, children 
     if (gl.xr.isPresenting && (viewed === null || frame?.getViewerPose(viewed) == null)) return;
     due.current = null;
     const { x, y, z } = camera.getWorldPosition(new Vector3());
-    const turned = camera.getWorldQuaternion(new Quaternion());
+    const aside = new Quaternion().setFromAxisAngle(new Vector3(0, 1, 0), (asideDeg * Math.PI) / 180);
+    const turned = camera.getWorldQuaternion(new Quaternion()).premultiply(aside);
     const place = panelPlace({ position: [x, y, z], orientation: [turned.x, turned.y, turned.z, turned.w] }, distanceM);
     hung.position.set(...place.position);
     hung.quaternion.set(...place.orientation);

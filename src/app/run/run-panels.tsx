@@ -11,17 +11,23 @@ export interface RunPanelsProps {
   readonly focused: string | null;
 }
 
+/** The tutorial speaks of what stands ahead: its panel must not stand before it. */
+const TUTORIAL_ASIDE_DEG = 32;
+
 /** What the training shows in the scene: the panel of the present screen, what is said. */
 export function RunPanels({ run, placement, focused }: RunPanelsProps) {
   const { view, caption, settings, state } = run;
   return (
     <>
       {view !== null && (
-        <PanelAnchor placement={`${state.type} ${placement}`}>
+        <PanelAnchor
+          placement={`${state.type} ${placement}`}
+          asideDeg={state.type === 'tutorial' ? TUTORIAL_ASIDE_DEG : 0}
+        >
           <XrPanel view={view} textScale={settings.textScale} focused={focused} onAction={run.act} />
         </PanelAnchor>
       )}
-      {caption !== null && settings.subtitles && (
+      {caption !== null && view === null && settings.subtitles && (
         <XrCaption view={caption} textScale={settings.textScale} reducedMotion={settings.reducedMotion} />
       )}
     </>

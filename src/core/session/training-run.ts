@@ -44,6 +44,8 @@ export interface TrainingRun {
 const FRESH_MS = 1000;
 /** Guidance sees the look that the scenario saw before the hazard stops being one, milliseconds. */
 const SETTLE_MS = 1500;
+/** A longer gap between two frames was a pause, in which a menu was open, milliseconds. */
+const PAUSE_MS = 400;
 
 /** Joins a scenario with a session: the session's looks drive the scenario, its cues go into the log. */
 export function createTrainingRun({ scenario, ...options }: TrainingRunOptions): TrainingRun {
@@ -55,6 +57,7 @@ export function createTrainingRun({ scenario, ...options }: TrainingRunOptions):
   let selected: string[] = [];
   let answers: { question: string; option: string }[] = [];
   let runMs = 0;
+  let followedMs = Number.NEGATIVE_INFINITY;
   let now: ScenarioOutput | null = null;
   const log: RunLogEntry[] = [];
   const open: ScenarioHazard[] = [];
@@ -107,7 +110,10 @@ export function createTrainingRun({ scenario, ...options }: TrainingRunOptions):
       attention = answer !== null && timeMs - answer.sampledMs <= FRESH_MS ? answer : null;
       const [next, aois] = selection.step(selecting, frame);
       selecting = next;
-      selected.push(...aois);
+      // A press on a panel is no press on what stands behind it: the one that answers, that starts, that resumes.
+      const hadPanel = timeMs - followedMs > PAUSE_MS || (now?.question ?? null) !== null;
+      if (!hadPanel) selected.push(...aois);
+      followedMs = timeMs;
       for (const event of frame.cueEvents) {
         if (event.type !== 'cue-ended') log.push({ type: 'cue-shown', atMs: runMs, aoi: event.aoiId, cue: event.cue });
       }
