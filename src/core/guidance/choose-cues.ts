@@ -21,9 +21,16 @@ export function isDue(memory: AoiMemory, moment: Moment, policy: GuidancePolicy,
   if (needSinceMs === null || gap <= policy.onThreshold || probed) return false;
   if (policy.mode === 'test' && !isAlways(memory.aoi)) return false;
   if (clockMs - cueEndedMs < policy.leastOffMs) return false;
-  if (isAlways(memory.aoi)) return true;
+  if (isAlways(memory.aoi) || isLastCall(memory, moment, policy)) return true;
   const waitMs = policy.needPatienceMs * patience + policy.startPatienceMs * Math.max(0, patience - 1);
   return clockMs - needSinceMs >= waitMs;
+}
+
+/** G2: true for a hazard that will be missed unless something is said now. */
+function isLastCall({ aoi, noticed }: AoiMemory, { timeMs }: Moment, { lastCallMs }: GuidancePolicy): boolean {
+  if (aoi.deadlineMs === null || noticed) return false;
+  const leftMs = aoi.deadlineMs - timeMs;
+  return leftMs >= 0 && leftMs < lastCallMs;
 }
 
 /** G9 first, then G2: the nearest deadline, the widest gap among equals; running cues have an advantage. */

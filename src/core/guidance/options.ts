@@ -12,6 +12,8 @@ export interface GuidanceOptions {
   readonly switchMarginMs: number;
   /** G3: a need's patience before it becomes a glow, milliseconds; none for a safety notice. @default 0 */
   readonly needPatienceMs: number;
+  /** G2: a hazard with less time left than this waits no longer, whatever the patience, milliseconds. @default 0 */
+  readonly lastCallMs: number;
   /** G3: a glow's patience before it becomes a ring, milliseconds. @default 2000 */
   readonly glowPatienceMs: number;
   /** G3: beyond this angle from the view centre a ring cannot be seen: a line takes its place, degrees. @default 45 */
@@ -57,6 +59,7 @@ export const GUIDANCE_DEFAULTS: GuidanceOptions = {
   maxAmbient: 2,
   switchMarginMs: 1500,
   needPatienceMs: 0,
+  lastCallMs: 0,
   glowPatienceMs: 2000,
   viewHalfAngleDeg: 45,
   ringPatienceMs: 3500,
